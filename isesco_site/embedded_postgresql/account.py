@@ -13,6 +13,9 @@ from isesco_site.embedded_postgresql.errors import ServerError
 
 UNPRIVILEGED = "nobody"
 
+# Has the kernel stop the program when the process that started it ends, however it ends.
+END_WITH_PARENT = ("setpriv", "--pdeathsig=INT")
+
 # Lets an unprivileged process pass through folders that only root may enter.
 PASS_THROUGH = ("dac_read_search", "dac_override")
 
@@ -68,9 +71,10 @@ class Account:
 
         Raises ServerError when root's folders bar the way and cannot be passed.
         """
+        has_setpriv = shutil.which("setpriv") is not None
         if os.geteuid() != 0:
-            return arguments
-        if shutil.which("setpriv") is None:
+            return [*END_WITH_PARENT, *arguments] if has_setpriv else arguments
+        if not has_setpriv:
             raise ServerError(
                 "The program 'setpriv' (package util-linux) is needed to run PostgreSQL for root. "
                 "Install it, or run the command as an ordinary user."
@@ -87,13 +91,8 @@ class Account:
         )
 
     def _setpriv(self, capability: str | None) -> list[str]:
-        prefix = [
-            "setpriv",
-            f"--reuid={self.uid}",
-            f"--regid={self.gid}",
-            "--clear-groups",
-            "--pdeathsig=INT",
-        ]
+        identity = [f"--reuid={self.uid}", f"--regid={self.gid}", "--clear-groups"]
+        prefix = [*END_WITH_PARENT, *identity]
         if capability:
             prefix += [f"--inh-caps=+{capability}", f"--ambient-caps=+{capability}"]
         return prefix

@@ -23,7 +23,7 @@ from isesco_site.embedded_postgresql.server import Server, get_server
 CRASH_PAUSE = 0.2
 
 
-class ServerUnavailable(OperationalError):
+class ServerUnavailableError(OperationalError):
     """The embedded server cannot run; the message says why and what to do."""
 
 
@@ -54,4 +54,4 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 self.server.ensure_running()
                 return super().get_new_connection({**conn_params, "host": self.server.host})
         except ServerError as error:
-            raise ServerUnavailable(str(error)) from error
+            raise ServerUnavailableError(str(error)) from error

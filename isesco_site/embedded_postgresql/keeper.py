@@ -8,7 +8,6 @@ left. SERVER_LOCK_FD is an open, locked file which PostgreSQL and all its proces
 as it stays locked, the data directory is in use.
 """
 
-import ctypes
 import fcntl
 import os
 import signal
@@ -16,18 +15,10 @@ import subprocess
 import sys
 import threading
 
-PR_SET_PDEATHSIG = 1
-
-
-def end_with_parent() -> None:
-    """Ask the kernel (Linux) to stop PostgreSQL should this program be killed."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGINT)
-
 
 def main() -> int:
     users_path, server_lock, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
-    server = subprocess.Popen(command, pass_fds=[server_lock], preexec_fn=end_with_parent)
+    server = subprocess.Popen(command, pass_fds=[server_lock])
     os.close(server_lock)
     users = os.open(users_path, os.O_RDWR)
 

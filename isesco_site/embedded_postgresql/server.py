@@ -179,7 +179,7 @@ class Server:
             return lock is not None
 
     def _used(self) -> bool:
-        """Whether another process holds the server in use (as opposed to the keeper stopping it)."""
+        """Whether another process uses the server (as opposed to the keeper stopping it)."""
         with locks.tried(self._users_path, exclusive=True) as unused:
             if unused is not None:
                 return False
