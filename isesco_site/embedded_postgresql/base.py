@@ -3,7 +3,7 @@
 Settings::
 
     {"ENGINE": "isesco_site.embedded_postgresql", "NAME": "isesco",
-     "OPTIONS": {"directory": VAR_DIR / "postgresql", "durable": True}}
+     "OPTIONS": {"data_directory": VAR_DIR / "postgresql", "durable": True}}
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def server(self) -> Server:
         """The server this connection belongs to."""
         options = self.settings_dict["OPTIONS"]
-        return get_server(Path(options["directory"]), durable=options.get("durable", True))
+        return get_server(Path(options["data_directory"]), durable=options.get("durable", True))
 
     def get_connection_params(self) -> dict[str, Any]:
         """Add the user; the server and its address are settled when it is known to run."""
         parameters = super().get_connection_params()
-        del parameters["directory"]
+        del parameters["data_directory"]
         parameters.pop("durable", None)
         return {**parameters, "user": cluster.USER}
 
