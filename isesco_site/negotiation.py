@@ -1,0 +1,23 @@
+"""Which language a request is answered in."""
+
+from django.http import HttpRequest
+from django.utils.translation import get_language_from_request
+
+from isesco_site.languages import BY_CODE, CANONICAL
+
+
+def language_from_path(path: str) -> str | None:
+    """Return the language that an address names (``"/fr/about/"`` → "fr"), or ``None``."""
+    prefix = path.lstrip("/").split("/", 1)[0]
+    return prefix if prefix in BY_CODE else None
+
+
+def preferred_language(request: HttpRequest) -> str:
+    """Return the site's language that fits ``Accept-Language`` best, else the canonical one."""
+    language = get_language_from_request(request, check_path=False).split("-")[0]
+    return language if language in BY_CODE else CANONICAL
+
+
+def language_of(request: HttpRequest) -> str:
+    """Return the language of an answer: the address decides, else the browser's wish."""
+    return language_from_path(request.path_info) or preferred_language(request)
