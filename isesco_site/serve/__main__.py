@@ -1,0 +1,122 @@
+"""Prepare and serve the site in the foreground.
+
+Reads HOST, PORT, VAR_DIR, WORKERS and the variables of the settings from the environment. With the
+argument --only-web nothing is prepared: the database, messages and static files must be in order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from isesco_site.embedded_postgresql.errors import ServerError
+from isesco_site.embedded_postgresql.server import get_server
+from isesco_site.serve import checks
+from isesco_site.serve.options import Options, StartError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+INTERRUPTED = 128 + signal.SIGINT
+
+
+def say(text: str) -> None:
+    """Show progress at once, even through a pipe."""
+    print(text, flush=True)
+
+
+def interrupt(*_: Any) -> None:
+    """Handle SIGTERM and SIGHUP as Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+@contextlib.contextmanager
+def database(options: Options) -> Iterator[None]:
+    """Keep the embedded PostgreSQL running; nothing is done for a server of one's own."""
+    if not options.has_own_database:
+        yield
+        return
+    say("Starting the embedded PostgreSQL ...")
+    server = get_server(options.var_dir / "postgresql")
+    try:
+        server.ensure_running()
+        yield
+    finally:
+        server.release()
+
+
+def manage(*arguments: str) -> None:
+    """Run a management command; raises StartError when it fails, having said why."""
+    with subprocess.Popen([sys.executable, "manage.py", *arguments], cwd=BASE_DIR) as command:
+        try:
+            status = command.wait()
+        except KeyboardInterrupt:
+            command.terminate()
+            raise
+    if status:
+        raise StartError(f"manage.py {' '.join(arguments)} failed; see above.")
+
+
+def set_environment(options: Options) -> None:
+    """Make the environment of the commands and workers say what `options` say."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "isesco_site.settings"
+    os.environ["VAR_DIR"] = str(options.var_dir)
+    if not os.environ.get("BASE_URL"):
+        os.environ["BASE_URL"] = options.url.rstrip("/")
+
+
+def serve(*, prepare: bool) -> None:
+    """Start everything, serve until told to stop, and stop everything; raises StartError."""
+    options = Options.from_environment()
+    set_environment(options)
+    checks.prepare_folder(options.var_dir)
+    with checks.claim(options.var_dir):
+        checks.check_port(options)
+        if not os.environ.get("SECRET_KEY"):
+            checks.prepare_secret_key(options.var_dir)
+        with database(options):
+            if prepare:
+                manage("prepare")
+            run_web_server(options)
+
+
+def run_web_server(options: Options) -> None:
+    """Run the workers until told to stop; raises StartError when they fail."""
+    from isesco_site.serve.web import WebServer
+
+    say("Starting the web server ...")
+    os.chdir(BASE_DIR)
+    web = WebServer(options, on_ready=lambda: say(f"Ready: {options.url}"))
+    web.run()
+    if web.failure:
+        raise StartError(web.failure)
+    say("Stopped.")
+
+
+def main() -> int:
+    """Serve; the exit status: 0 when stopped, 1 when something is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m isesco_site.serve", description=__doc__)
+    parser.add_argument("--only-web", action="store_true", help="serve without preparing")
+    arguments = parser.parse_args()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, interrupt)
+    try:
+        serve(prepare=not arguments.only_web)
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return INTERRUPTED
+    except (StartError, ServerError) as error:
+        print(f"Error: {error}", file=sys.stderr, flush=True)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

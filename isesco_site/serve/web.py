@@ -1,0 +1,111 @@
+"""The web server: Granian, with the site's WSGI application."""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import signal
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+from granian.constants import HTTPModes, Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from isesco_site.serve.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+APPLICATION = "isesco_site.wsgi:application"
+# More threads make uncached pages slower; see docs/decisions/web-server.md.
+BLOCKING_THREADS = 1
+BACKLOG = 1024
+STOP_TIMEOUT = 10
+READY_TIMEOUT = 90.0
+POLL_INTERVAL = 0.1
+PR_SET_PDEATHSIG = 1
+
+
+def load_application(_target: str) -> Callable[..., Any]:
+    """Load the WSGI application inside a worker, which ends when the main process ends."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+    from isesco_site.wsgi import application
+
+    return application
+
+
+class NoRedirects(urllib.request.HTTPRedirectHandler):
+    """Takes a redirect as the answer."""
+
+    def redirect_request(self, *_: Any, **__: Any) -> None:
+        """Follow nothing."""
+
+
+def status_of(url: str) -> int | None:
+    """The HTTP status a GET request gets there, or None while nobody answers."""
+    opener = urllib.request.build_opener(NoRedirects, urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(url, timeout=READY_TIMEOUT) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+    except OSError:
+        return None
+
+
+class WebServer:
+    """Runs the workers in the foreground until SIGINT, SIGTERM or SIGHUP."""
+
+    def __init__(self, options: Options, on_ready: Callable[[], None]) -> None:
+        self.options = options
+        self.on_ready = on_ready
+        self.failure = ""
+        self._server = Server(
+            APPLICATION,
+            address=options.host,
+            port=options.port,
+            interface=Interfaces.WSGI,
+            http=HTTPModes.http1,
+            websockets=False,
+            workers=options.workers,
+            blocking_threads=BLOCKING_THREADS,
+            backlog=BACKLOG,
+            respawn_failed_workers=True,
+            workers_kill_timeout=STOP_TIMEOUT,
+            log_level=LogLevels.warning,
+        )
+        self._server.on_startup(self._started)
+
+    def run(self) -> None:
+        """Serve until told to stop; `failure` then says whether something went wrong."""
+        multiprocessing.set_start_method("spawn", force=True)
+        try:
+            self._server.serve(target_loader=load_application)
+        except SystemExit:
+            self.failure = self.failure or "The web server's workers ended; see above."
+
+    def _started(self) -> None:
+        signal.signal(signal.SIGHUP, self._server.signal_handler_interrupt)
+        threading.Thread(target=self._announce, daemon=True).start()
+
+    def _announce(self) -> None:
+        deadline = time.monotonic() + READY_TIMEOUT
+        status = None
+        while time.monotonic() < deadline:
+            status = status_of(self.options.local_url)
+            if status is not None and status < 500 and status != 400:
+                self.on_ready()
+                return
+            time.sleep(POLL_INTERVAL)
+        self.failure = (
+            f"The site does not answer at {self.options.local_url}."
+            if status is None
+            else f"The site answers {self.options.local_url} with the error {status}; see above."
+        )
+        self._server.signal_handler_interrupt()
