@@ -64,6 +64,8 @@ def problems(path: Path, template: Catalog, language: str) -> list[str]:
         if not message.id:
             continue
         name, line = next(iter(locations.get(key(message), [])), ("unused", 0))
-        for complaint in message_problems(message, language):
-            found.append(f'"{singular(message)}" ({name}:{line}): {complaint}')
+        found += [
+            f'"{singular(message)}" ({name}:{line}): {complaint}'
+            for complaint in message_problems(message, language)
+        ]
     return found

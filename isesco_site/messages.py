@@ -215,15 +215,16 @@ def write_atomically(path: Path, content: bytes, modified_ns: int | None = None)
     """Replace the file at ``path`` in one step, so that no reader meets half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    unfinished = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
-        os.chmod(name, 0o644)
+        unfinished.chmod(0o644)
         if modified_ns is not None:
-            os.utime(name, ns=(modified_ns, modified_ns))
-        os.replace(name, path)
+            os.utime(unfinished, ns=(modified_ns, modified_ns))
+        unfinished.replace(path)
     except BaseException:
-        os.unlink(name)
+        unfinished.unlink()
         raise
 
 

@@ -13,13 +13,13 @@ class Command(MessageCommand):
 
     help = "Compile the message catalogues of the project that have changed."
 
-    def handle(self, **options: Any) -> None:
+    def handle(self, *args: Any, verbosity: int, **options: Any) -> None:
         """Compile each stale catalogue and name it."""
         for language, path in self.catalogues().items():
             if not path.exists():
                 raise CommandError(f"{self.shown(path)} is missing: run makemessages.")
             try:
-                if compile_catalogue(path, language):
+                if compile_catalogue(path, language) and verbosity:
                     self.stdout.write(f"Compiled {self.shown(path)}")
             except MessagesError as error:
                 raise CommandError(str(error)) from error
