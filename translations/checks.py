@@ -38,7 +38,7 @@ def check_registration(app_configs: object, **kwargs: object) -> list[CheckMessa
 
 @register()
 def check_fallback_languages(app_configs: object, **kwargs: object) -> list[CheckMessage]:
-    """Refuse a fallback order that leaves a language out: pages written in it could not be saved."""
+    """Refuse a fallback order that lacks a language: pages written in it could not be saved."""
     missing = {code for code, _name in settings.LANGUAGES} - set(
         settings.MODELTRANSLATION_FALLBACK_LANGUAGES
     )

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class LanguageRight(models.Model):
+class LanguageRight(models.Model):  # noqa: DJ008  has no rows to name
     """Holds the permissions that say which languages a person may change; has no table."""
 
     class Meta:

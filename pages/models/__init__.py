@@ -1,12 +1,12 @@
 """Models of the institutional pages; the base page comes first."""
 
-from pages.models.base import BasePage
-from pages.models.media import SiteDocument, SiteImage, SiteRendition
-from pages.models.mixins import BodyMixin, PeriodMixin
-from pages.models.home import HomePage
 from pages.models.about import AboutPage, KeyFact, Milestone
+from pages.models.base import BasePage
 from pages.models.content import LoadedContent
+from pages.models.home import HomePage
+from pages.models.media import SiteDocument, SiteImage, SiteRendition
 from pages.models.mission import MissionPage
+from pages.models.mixins import BodyMixin, PeriodMixin
 from pages.models.navigation import Menu, MenuItem
 from pages.models.objectives import Objective, ObjectivesPage
 from pages.models.settings import InstitutionSettings

@@ -162,7 +162,7 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
 
     # --- Editing ---------------------------------------------------------------------------------
     @classproperty
-    def edit_handler(cls) -> Any:
+    def edit_handler(cls) -> Any:  # noqa: N805  a property of the class
         """The editing form: a tab per language, then what the languages share."""
         return language_tabs(cls)
 

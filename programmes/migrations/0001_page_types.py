@@ -1,9 +1,10 @@
 import django.db.models.deletion
 import modelcluster.fields
-import pages.fields
-import programmes.countries
 from django.conf import settings
 from django.db import migrations, models
+
+import pages.fields
+import programmes.countries
 
 
 class Migration(migrations.Migration):

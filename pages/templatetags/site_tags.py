@@ -1,0 +1,76 @@
+"""Tags about the institution and the ways through its site."""
+
+import json
+from typing import Any
+
+from django import template
+from django.utils.html import _json_script_escapes
+from django.utils.safestring import SafeString, mark_safe
+
+from isesco_site.languages import BY_CODE
+from pages.alternates import alternates, canonical_address
+from pages.models import InstitutionSettings, MissionPage, ObjectivesPage
+from pages.navigation import NavigationLink, breadcrumb_links, menu_links
+from pages.structured_data import structured_data
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def institution(context: template.Context) -> InstitutionSettings | None:
+    """``{% institution as institution %}``: the institution's names and addresses."""
+    request = context.get("request")
+    return InstitutionSettings.for_request(request) if request else None
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: template.Context, key: str) -> list[NavigationLink]:
+    """``{% menu "main" as links %}``: the links of a menu."""
+    request = context.get("request")
+    return menu_links(request, key, context.get("page")) if request else []
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumbs(context: template.Context) -> list[NavigationLink]:
+    """``{% breadcrumbs as links %}``: the way from the home page to this page."""
+    page, request = context.get("page"), context.get("request")
+    return breadcrumb_links(request, page) if page and request else []
+
+
+@register.simple_tag
+def mission() -> MissionPage | None:
+    """``{% mission as mission_page %}``: the page that states the mission."""
+    return MissionPage.objects.live().first()
+
+
+@register.simple_tag
+def objectives_page() -> ObjectivesPage | None:
+    """``{% objectives_page as objectives %}``: the page that lists the objectives."""
+    return ObjectivesPage.objects.live().prefetch_related("objectives").first()
+
+
+@register.inclusion_tag("chrome/metadata.html", takes_context=True)
+def head_metadata(context: template.Context) -> dict[str, Any]:
+    """``{% head_metadata %}``: title, description, addresses, Open Graph and JSON-LD."""
+    page, request = context["page"], context["request"]
+    language = BY_CODE[context["LANGUAGE_CODE"]]
+    return {
+        "page": page,
+        "institution": InstitutionSettings.for_request(request),
+        "is_home": page.depth == 2,
+        "canonical": canonical_address(page, request),
+        "alternates": alternates(page, request),
+        "language": language,
+        "other_languages": [
+            BY_CODE[code] for code in page.available_languages if code != language.code
+        ],
+        "structured_data": structured_data(request, page),
+        "request": request,
+    }
+
+
+@register.filter
+def json_ld(value: Any) -> SafeString:
+    """Return ``value`` as JSON that may stand in a ``<script type="application/ld+json">``."""
+    text = json.dumps(value, ensure_ascii=False).translate(_json_script_escapes)
+    return mark_safe(text)  # noqa: S308  every "<", ">" and "&" is escaped
