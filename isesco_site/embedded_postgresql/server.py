@@ -132,8 +132,9 @@ class Server:
         account = Account.for_directory(self.directory)
         if self.data.exists():
             cluster.check(self.data)
-            # Nobody holds the lock, so the process that wrote this file is gone.
-            (self.data / "postmaster.pid").unlink(missing_ok=True)
+            # Nobody holds the lock, so the server that wrote these files is gone.
+            for name in ("postmaster.pid", SOCKET_NAME, f"{SOCKET_NAME}.lock"):
+                (self.data / name).unlink(missing_ok=True)
         else:
             cluster.create(self.data, account)
         keeper = self._spawn_keeper(lock, account)

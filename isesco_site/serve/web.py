@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -32,7 +33,11 @@ PR_SET_PDEATHSIG = 1
 
 
 def load_application(_target: str) -> Callable[..., Any]:
-    """Load the WSGI application inside a worker, which ends when the main process ends."""
+    """Load the WSGI application inside a worker.
+
+    The worker hears of Ctrl-C from the main process alone, and ends when that one ends.
+    """
+    os.setsid()
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     from isesco_site.wsgi import application
