@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock as WagtailDocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock as WagtailImageChooserBlock
-from wagtail.rich_text import RichText
 
 from . import samples
 
@@ -19,12 +18,6 @@ reject_bidi_overrides = RegexValidator(
     code="bidi_override",
     inverse_match=True,
 )
-
-
-def reject_bidi_overrides_in_html(value: RichText) -> None:
-    """Apply `reject_bidi_overrides` to the source of rich text."""
-    reject_bidi_overrides(value.source)
-
 
 #: Widths (CSS px) an image of the body is offered in; WebP, cut to the width, never enlarged.
 IMAGE_WIDTHS = (400, 800, 1200)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from . import samples
-from .base import BodyBlock, PlainParagraphBlock, PlainTextBlock, reject_bidi_overrides_in_html
+from .base import BodyBlock, PlainParagraphBlock, PlainTextBlock, reject_bidi_overrides
 from .links import LinkBlock
 
 PROSE_FEATURES = ("bold", "italic", "link", "document-link", "ul", "ol")
@@ -36,7 +36,7 @@ class ProseBlock(blocks.RichTextBlock):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("features", list(PROSE_FEATURES))
-        kwargs["validators"] = (*kwargs.get("validators", ()), reject_bidi_overrides_in_html)
+        kwargs["validators"] = (*kwargs.get("validators", ()), reject_bidi_overrides)
         super().__init__(**kwargs)
 
     def get_preview_value(self) -> Any:
