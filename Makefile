@@ -23,9 +23,9 @@ run: ## Install what is needed and serve the site at http://HOST:PORT/
 	@exec $(python) -m isesco_site.serve
 
 .PHONY: test
-test: ## Run all tests: unit, contract and browser
+test: ## Run all tests: unit, contract and browser; ARGS='...' goes to pytest
 	@requirements/install test
-	@exec $(python) -m tests.run
+	@exec $(python) -m tests.run $(ARGS)
 
 .PHONY: lint
 lint: ## Check style, templates, messages, migrations and settings
@@ -35,7 +35,7 @@ lint: ## Check style, templates, messages, migrations and settings
 .PHONY: types
 types: ## Check types
 	@requirements/install test
-	@$(python) -m mypy
+	@SECRET_KEY=unused $(python) -m mypy
 
 .PHONY: messages
 messages: ## Collect the texts to translate into locale/, and compile them
