@@ -18,6 +18,9 @@ from pages.ornament.tilings import Tile
 REACH = 9
 """Lattice steps generated each way, enough for every field."""
 
+HALF = 600
+"""Half the width of a field in SVG units; its centre is the origin."""
+
 
 @dataclass(frozen=True)
 class Design:
@@ -25,8 +28,8 @@ class Design:
 
     ``inner_angle`` and ``outer_angle`` are the contact angles in degrees at the centre and at
     the rim of the lines; ``bands``, ``lines`` and ``grid`` are radii in edges; ``width`` is half
-    the width of a band in edges; ``scale`` is SVG units per edge; ``order`` is the order of the
-    tiling's rotation about its centre; ``mark_angle`` is the contact angle of the small star.
+    the width of a band in edges; ``order`` is the order of the tiling's rotation about its
+    centre; ``mark_angle`` is the contact angle of the small star.
     """
 
     tiling: Callable[[int], Iterator[Tile]]
@@ -38,7 +41,11 @@ class Design:
     grid: float
     mark_angle: float
     width: float = 0.09
-    scale: int = 60
+
+    @property
+    def scale(self) -> float:
+        """SVG units per edge."""
+        return HALF / (self.grid + 1.5)
 
     @property
     def angle_at(self) -> AngleAt:
@@ -54,8 +61,8 @@ class Design:
 DESIGNS = {
     "institution": Design(tilings.octagons, 4, 74, 54, 5.5, 8.7, 12.3, 64),
     "education": Design(tilings.hexagons, 6, 66, 46, 4, 6.6, 9, 60),
-    "culture": Design(tilings.decagons, 2, 54, 54, 5, 7.5, 10, 66, width=0.11, scale=40),
-    "science": Design(tilings.dodecagons, 6, 78, 60, 6.5, 11, 15, 70, width=0.12, scale=40),
+    "culture": Design(tilings.decagons, 2, 54, 54, 5, 7.5, 10, 66, width=0.11),
+    "science": Design(tilings.dodecagons, 6, 78, 60, 6.5, 11, 15, 70, width=0.12),
     "human-sciences": Design(tilings.octagons, 4, 56, 48, 5.5, 8.7, 12.3, 52, width=0.12),
 }
 
@@ -104,14 +111,13 @@ def draw_field(design: Design) -> str:
     tiles = [tile for tile in design.tiling(REACH) if abs(tile.centre) <= design.grid]
     pattern, grid = layers((tile for tile in tiles if in_sector(tile, design.order)), design)
     centre, _ = layers((tile for tile in tiles if abs(tile.centre) < 0.1), design)
-    half = round((design.grid + 1.5) * design.scale)
     turns = "".join(
         f'<use href="#s" transform="rotate({360 * k // design.order})"/>'
         for k in range(1, design.order)
     )
     stroke = 'vector-effect="non-scaling-stroke"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-half} {-half} {2 * half} {2 * half}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-HALF} {-HALF} {2 * HALF} {2 * HALF}">'
         f'<g id="field" fill="none" stroke="currentColor" stroke-linejoin="round">'
         f'<path {stroke} d="{centre}"/><g id="s"><path {stroke} d="{pattern}"/>'
         f'<path {stroke} stroke-opacity=".4" d="{grid}"/></g>{turns}</g></svg>\n'
