@@ -10,6 +10,7 @@ from wagtail.documents.blocks import DocumentChooserBlock as WagtailDocumentChoo
 from wagtail.images.blocks import ImageChooserBlock as WagtailImageChooserBlock
 
 from . import samples
+from .prefetch import fetch, load_documents, load_images, load_pages
 
 #: Embeddings, overrides and their terminator (Unicode TR 9): they can disguise what a text says.
 reject_bidi_overrides = RegexValidator(
@@ -18,10 +19,6 @@ reject_bidi_overrides = RegexValidator(
     code="bidi_override",
     inverse_match=True,
 )
-
-#: Widths (CSS px) an image of the body is offered in; WebP, cut to the width, never enlarged.
-IMAGE_WIDTHS = (400, 800, 1200)
-IMAGE_FILTERS = tuple(f"width-{width}|format-webp" for width in IMAGE_WIDTHS)
 
 
 class PlainTextBlock(blocks.CharBlock):
@@ -41,29 +38,24 @@ class PlainParagraphBlock(blocks.TextBlock):
 
 
 class ImageChooserBlock(WagtailImageChooserBlock):
-    """Chooses an image; a whole stream's images and renditions load in two queries."""
+    """Chooses an image, loaded with the renditions that the body shows."""
 
     def bulk_to_python(self, values: Any) -> list[Any]:
-        queryset = self.model_class.objects.prefetch_renditions(*IMAGE_FILTERS)
-        return _in_order(queryset, values)
+        return fetch(load_images, values)
 
 
 class PageChooserBlock(blocks.PageChooserBlock):
-    """Chooses a page; a whole stream's pages load in one query, with their lead images."""
+    """Chooses a page of any type."""
 
     def bulk_to_python(self, values: Any) -> list[Any]:
-        return _in_order(self.model_class.objects.all(), values)
+        return fetch(load_pages, values)
 
 
 class DocumentChooserBlock(WagtailDocumentChooserBlock):
-    """Chooses a document; a whole stream's documents load in one query."""
+    """Chooses a document."""
 
-
-def _in_order(queryset: Any, values: Any) -> list[Any]:
-    """Return the objects whose keys are `values`, in that order, None for what is gone."""
-    keys = list(values)
-    objects = queryset.in_bulk({key for key in keys if key is not None})
-    return [objects.get(key) for key in keys]
+    def bulk_to_python(self, values: Any) -> list[Any]:
+        return fetch(load_documents, values)
 
 
 class BodyBlock(blocks.StructBlock):

@@ -145,7 +145,7 @@ FRENCH: dict[str, Any] = {
         "<b>institution autonome</b> vouée à l’action islamique commune."
     ),
     "emphasis": (
-        "L’ISESCO agit dans <i>quatre secteurs d’activité</i> : l’éducation, la culture, les "
+        "L’ISESCO agit dans <i>quatre secteurs d’activité</i>\u00a0: l’éducation, la culture, les "
         "sciences, la technologie et l’innovation, et les sciences humaines et sociales."
     ),
     "objectives": [
@@ -194,11 +194,13 @@ FRENCH: dict[str, Any] = {
         ],
     },
     "parts": [
-        ("Où s’est tenue la Conférence constitutive ?", "À Fès, le 3 mai 1982."),
+        ("Où s’est tenue la Conférence constitutive\u202f?", "À Fès, le 3 mai 1982."),
         (
-            "Dans quels secteurs l’ISESCO agit-elle ?",
-            "L’éducation ; la culture ; les sciences, la technologie et l’innovation ; les "
-            "sciences humaines et sociales.",
+            "Dans quels secteurs l’ISESCO agit-elle\u202f?",
+            (
+                "L’éducation\u202f; la culture\u202f; les sciences, la technologie et "
+                "l’innovation\u202f; les sciences humaines et sociales."
+            ),
         ),
     ],
     "action_title": "Lisez à quoi sert l’institution",

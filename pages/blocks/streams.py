@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
@@ -10,6 +11,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from .cards import CallToActionBlock, CardsBlock
 from .data import KeyFiguresBlock, TableBlock, TimelineBlock
 from .media import DocumentsBlock, EmbedBlock, FigureBlock, GalleryBlock
+from .prefetch import prefetched
 from .text import AccordionBlock, HeadingBlock, ProseBlock, QuotationBlock
 
 
@@ -51,6 +53,10 @@ class BodyStream(blocks.StreamBlock):
                 message = gettext("A subsection needs a section heading somewhere before it.")
                 raise StreamBlockValidationError(block_errors={index: ValidationError(message)})
         return value
+
+    def render(self, value: blocks.StreamValue, context: Any = None) -> SafeString:
+        with prefetched(value):
+            return super().render(value, context)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context)

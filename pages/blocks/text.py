@@ -9,6 +9,7 @@ from wagtail import blocks
 from . import samples
 from .base import BodyBlock, PlainParagraphBlock, PlainTextBlock, reject_bidi_overrides
 from .links import LinkBlock
+from .prefetch import note_links
 
 PROSE_FEATURES = ("bold", "italic", "link", "document-link", "ul", "ol")
 
@@ -38,6 +39,11 @@ class ProseBlock(blocks.RichTextBlock):
         kwargs.setdefault("features", list(PROSE_FEATURES))
         kwargs["validators"] = (*kwargs.get("validators", ()), reject_bidi_overrides)
         super().__init__(**kwargs)
+
+    def bulk_to_python(self, values: Any) -> list[Any]:
+        values = list(values)
+        note_links(values)
+        return super().bulk_to_python(values)
 
     def get_preview_value(self) -> Any:
         return self.normalize(samples.sample("rich_text", get_language()))

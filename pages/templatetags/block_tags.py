@@ -9,7 +9,7 @@ from django.utils import formats
 from django.utils.translation import get_language_info, ngettext, pgettext
 from wagtail.blocks import BoundBlock
 
-from pages.blocks.base import IMAGE_FILTERS
+from pages.blocks.prefetch import IMAGE_FILTERS
 
 register = template.Library()
 
@@ -42,7 +42,7 @@ def document_facts(document: Any) -> str:
     """Say what a reader wants to know before a download: "PDF, Arabic, 2.1 MB, 64 pages"."""
     facts = [document.file_extension.upper()]
     if document.language:
-        facts.append(get_language_info(document.language)["name_translated"])
+        facts.append(str(get_language_info(document.language)["name_translated"]))
     if document.file_size:
         facts.append(filesizeformat(document.file_size))
     if pages := document.page_count:
