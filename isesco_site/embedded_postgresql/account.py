@@ -95,6 +95,8 @@ class Account:
         prefix = [*END_WITH_PARENT, *identity]
         if capability:
             prefix += [f"--inh-caps=+{capability}", f"--ambient-caps=+{capability}"]
+            # Without this, access(2) would judge by the account alone.
+            prefix += ["--securebits=+no_setuid_fixup"]
         return prefix
 
 
