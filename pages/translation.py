@@ -25,6 +25,16 @@ class MissionPageOptions(TranslationOptions):
     fields = ("statement", "body")
 
 
+@register(models.ContactPage)
+class ContactPageOptions(TranslationOptions):
+    fields = ("body", "thanks", "receipt_subject", "receipt_text")
+
+
+@register(models.ContactFormField)
+class ContactFormFieldOptions(TranslationOptions):
+    fields = ("label", "help_text", "choices", "default_value")
+
+
 @register(models.Milestone)
 class MilestoneOptions(TranslationOptions):
     fields = ("title", "description")

@@ -2,6 +2,7 @@
 
 from pages.models.about import AboutPage, KeyFact, Milestone
 from pages.models.base import BasePage
+from pages.models.contact import ContactFormField, ContactPage, ContactSubmission
 from pages.models.content import LoadedContent
 from pages.models.home import HomePage
 from pages.models.media import SiteDocument, SiteImage, SiteRendition
@@ -16,6 +17,9 @@ __all__ = [
     "AboutPage",
     "BasePage",
     "BodyMixin",
+    "ContactFormField",
+    "ContactPage",
+    "ContactSubmission",
     "HomePage",
     "InstitutionSettings",
     "KeyFact",

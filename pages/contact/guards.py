@@ -1,0 +1,103 @@
+"""Keeps machines out of the form without cookies, scripts or puzzles.
+
+A form carries a signed mark with the time at which it was made. A form that comes back within
+seconds, or a day later, or with its trap filled in is shown again with an explanation; nothing
+that a person has written is lost.
+"""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.forms.forms import BaseForm
+
+MINIMUM_AGE = 2  # seconds; no person fills in a form faster
+MAXIMUM_AGE = 24 * 60 * 60  # seconds
+MARK = "mark"
+TRAP = "leave_empty"
+signer = signing.TimestampSigner(salt="pages.contact.form")
+
+
+def new_mark() -> str:
+    """Return a fresh mark for a form."""
+    return signer.sign(uuid.uuid4().hex)
+
+
+class GuardedForm(BaseForm):
+    """A form that comes with a trap and a signed mark.
+
+    ``cleaned_data["mark"]`` is the form's UUID.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.questions = list(self.fields)
+        self.fields[TRAP] = forms.CharField(
+            required=False,
+            max_length=255,
+            label=_("Leave this field empty"),
+            widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+        )
+        self.fields[MARK] = forms.CharField(
+            required=False, initial=new_mark, widget=forms.HiddenInput
+        )
+
+    def question_fields(self) -> list[forms.BoundField]:
+        """Return the questions of the form, without its guards."""
+        return [self[name] for name in self.questions]
+
+    def answers(self) -> dict[str, Any]:
+        """Return the cleaned answers by the names of the questions."""
+        return {name: self.cleaned_data[name] for name in self.questions}
+
+    def sender_addresses(self) -> list[str]:
+        """Return the e-mail address that the sender gives first, if any."""
+        addresses = (
+            self.cleaned_data[name]
+            for name in self.questions
+            if isinstance(self.fields[name], forms.EmailField)
+        )
+        return [address for address in addresses if address][:1]
+
+    def clean_leave_empty(self) -> str:
+        """Refuse a form whose trap is filled in."""
+        if self.cleaned_data[TRAP]:
+            raise ValidationError(_("Empty this field, then send the form again."))
+        return ""
+
+    def clean(self) -> dict[str, Any]:
+        """Read the mark, once everything else is right."""
+        cleaned_data = super().clean()
+        if not self.errors:
+            cleaned_data[MARK] = self.read_mark(cleaned_data[MARK])
+        return cleaned_data
+
+    def read_mark(self, mark: str) -> uuid.UUID:
+        """Return the form's UUID.
+
+        Raises:
+            ValidationError: the form came back too soon or too late, or its mark is not ours.
+        """
+        try:
+            value = signer.unsign(mark, max_age=MAXIMUM_AGE)
+        except signing.BadSignature as error:
+            self.data = self.data.copy()
+            self.data[self.add_prefix(MARK)] = new_mark()
+            message = _("The form was open for too long. Please send it again.")
+            raise ValidationError(message, code="stale") from error
+        if age(mark) < MINIMUM_AGE:
+            message = _("The form came back very fast. Please send it again.")
+            raise ValidationError(message, code="fast")
+        return uuid.UUID(hex=value)
+
+
+def age(mark: str) -> float:
+    """Return how long ago a genuine mark was made, in seconds."""
+    try:
+        signer.unsign(mark, max_age=MINIMUM_AGE)
+    except signing.SignatureExpired:
+        return MINIMUM_AGE
+    return 0
