@@ -20,7 +20,7 @@ TEXT_ATTRIBUTES = {
 SILENT_ELEMENTS = {"script", "style", "code", "kbd"}
 #: Arguments of ``{% include %}`` and ``{% with %}`` that a reader sees.
 TEXT_ARGUMENT = re.compile(
-    r"\b(\w*(?:label|title|text|heading|caption|message|description|name))="
+    r"\b(\w*(?:label|title|text|heading|caption|message|description))="
     r"(\"[^\"]*\"|'[^']*')"
 )
 TEXT_DEFAULT = re.compile(r"\|default(?:_if_none)?:(\"[^\"]*\"|'[^']*')")
@@ -71,7 +71,7 @@ def untranslated(source: str) -> list[str]:
         elif token.token_type == TokenType.VAR:
             defaults = TEXT_DEFAULT.findall(token.contents)
             found += [text for text in defaults if text[1:2].isupper()]
-            markup.append("0")
+            markup.append("b" if "".join(markup[-1:]).endswith(("<", "</")) else " ")
         elif token.token_type == TokenType.TEXT and not depth:
             markup.append(token.contents)
     finder = TextFinder()
@@ -153,6 +153,7 @@ def test_canary_untranslated_text_is_caught(source, text):
 @pytest.mark.parametrize(
     "source",
     [
+        '<{{ tag }} class="x">{{ text }}</{{ tag }}>',
         "{% comment %}Why{% endcomment %}{# because #}<p>{{ page.title }} – 1/2</p>",
         '{% blocktranslate %}Hello <b title="x">you</b>{% endblocktranslate %}',
         '<a class="c-card" data-name="menu" href="/x/">{% translate "Menu" %}</a>',

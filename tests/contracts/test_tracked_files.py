@@ -13,7 +13,7 @@ LEAKS = {
     "host of a package index": re.compile(r"https?://[^ /]*(?:pypi|hosted|npmjs?)"),
     "private key": re.compile(r"BEGIN [A-Z ]*PRIVATE KEY"),
     "secret key": re.compile(r"SECRET_KEY\s*[=:]\s*[\"']?[\w!@#$%^&*()+-]{24,}"),
-    "password in an address": re.compile(r"\w+://[\w.-]+:[^@\s\"'{}$<>*]{8,}@"),
+    "password in an address": re.compile(r"\w+://[\w.-]+:(?!password@)[^@\s\"'{}$<>*]{8,}@"),
 }
 BINARY = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".webp", ".woff2"}
 #: The home folder inside the container image is nobody's machine.
