@@ -29,7 +29,11 @@ OPENING = re.compile(r"blocktrans(?:late)?\b|comment\b|verbatim\b")
 CLOSING = re.compile(r"endblocktrans(?:late)?$|endcomment$|endverbatim$")
 
 #: Templates with an ``<html>`` element of their own.
-DOCUMENTS = {"templates/base.html", "templates/errors/base_error.html"}
+DOCUMENTS = {
+    "templates/base.html",
+    "templates/emails/base.html",
+    "templates/errors/base_error.html",
+}
 #: Text that is the same in every language, with the templates that may hold it.
 ALLOWED_TEXT: set[tuple[str, str]] = set()
 
