@@ -29,7 +29,7 @@ def error_page(request: HttpRequest, status: int, name: str | None = None) -> Ht
             "status": status,
         }
         try:
-            body = render_to_string(f"errors/{name or status}.html", context)
+            body: str = render_to_string(f"errors/{name or status}.html", context)
         except Exception:
             logger.exception("The error page %s cannot be rendered", name or status)
             body = plain_page()

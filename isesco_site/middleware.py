@@ -69,7 +69,7 @@ class AdminPolicyMiddleware:
         if request.path_info.startswith(reverse("wagtailadmin_home")):
             response.headers.setdefault("Cache-Control", "private, no-store")
             if request.user.is_authenticated:
-                response._csp_replace = ADMIN_POLICY
+                vars(response)["_csp_replace"] = ADMIN_POLICY
         return response
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from pages.models import BasePage, MenuItem
+from pages.per_request import once_per_request
 from pages.stand_ins import stand_in_attributes
 
 NO_ATTRIBUTES = SafeString("")
@@ -33,10 +34,12 @@ class NavigationLink:
 
 def menu_items(request: HttpRequest) -> list[MenuItem]:
     """Return the items of all menus whose page is live, in their order; one query a request."""
-    if not hasattr(request, "_menu_items"):
-        items = MenuItem.objects.select_related("menu", "page").order_by("menu", "sort_order")
-        request._menu_items = [item for item in items if item.page is None or item.page.live]
-    return request._menu_items
+    items = MenuItem.objects.select_related("menu", "page").order_by("menu", "sort_order")
+    return once_per_request(
+        request,
+        "menu items",
+        lambda: [item for item in items if item.page is None or item.page.live],
+    )
 
 
 def menu_links(request: HttpRequest, key: str, page: Any = None) -> list[NavigationLink]:
@@ -57,9 +60,8 @@ def menu_link(item: MenuItem, request: HttpRequest, page: Any) -> NavigationLink
 
 def breadcrumb_links(request: HttpRequest, page: BasePage) -> list[NavigationLink]:
     """Return the way from the home page to ``page``, both included; one query a request."""
-    if not hasattr(request, "_breadcrumb_pages"):
-        ancestors = page.get_ancestors().filter(depth__gt=1) if page.path else []
-        request._breadcrumb_pages = [*ancestors, page]
+    ancestors = page.get_ancestors().filter(depth__gt=1) if page.path else []
+    way = once_per_request(request, "breadcrumbs", lambda: [*ancestors, page])
     return [
         NavigationLink(
             label=ancestor.title,
@@ -67,5 +69,5 @@ def breadcrumb_links(request: HttpRequest, page: BasePage) -> list[NavigationLin
             current=ancestor.pk == page.pk,
             language_attributes=stand_in_attributes(ancestor, "title"),
         )
-        for ancestor in request._breadcrumb_pages
+        for ancestor in way
     ]

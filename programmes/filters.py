@@ -52,7 +52,7 @@ class InterventionFilters:
     def __init__(self, query: QueryDict, url: str) -> None:
         self.url = url
         self.selected = {
-            name: query[name].replace("\x00", "") for name in RELATIONS if query.get(name)
+            name: str(query[name]).replace("\x00", "") for name in RELATIONS if query.get(name)
         }
 
     def apply(self, interventions: QuerySet, without: str = "") -> QuerySet:

@@ -5,6 +5,7 @@ would read it too, in whichever language happens to be active while an object is
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from translations.registry import translated_fields, translated_models
 
@@ -18,7 +19,7 @@ def ignore_original_fields() -> None:
     """Make Wagtail's reference index pass over the original field of every translated field."""
     for model in translated_models():
         for name in translated_fields(model):
-            field = model._meta.get_field(name)
+            field: Any = model._meta.get_field(name)
             field.wagtail_reference_index_ignore = True
             if hasattr(field, "extract_references"):
                 field.extract_references = no_references

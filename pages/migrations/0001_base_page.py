@@ -1,11 +1,12 @@
 import django.db.models.deletion
 import modelsearch.index
-import translations.registry
 import wagtail.models.content_types
 import wagtail.models.preview
 import wagtail.models.specific
 from django.conf import settings
 from django.db import migrations, models
+
+import translations.registry
 
 
 class Migration(migrations.Migration):

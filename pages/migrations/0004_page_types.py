@@ -1,12 +1,13 @@
 import django.db.models.deletion
 import modelcluster.fields
 import modelsearch.index
-import pages.fields
 import taggit.managers
 import wagtail.images.models
 import wagtail.models.media
 from django.conf import settings
 from django.db import migrations, models
+
+import pages.fields
 
 
 class Migration(migrations.Migration):

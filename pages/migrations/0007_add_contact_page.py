@@ -3,11 +3,12 @@
 import django.core.serializers.json
 import django.db.models.deletion
 import modelcluster.fields
-import pages.fields
-import pages.models.contact
 import wagtail.contrib.forms.models
 from django.conf import settings
 from django.db import migrations, models
+
+import pages.fields
+import pages.models.contact
 
 
 class Migration(migrations.Migration):

@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from django import template
-from django.utils.html import _json_script_escapes
 from django.utils.safestring import SafeString, mark_safe
 
 from isesco_site.languages import BY_CODE
@@ -14,6 +13,9 @@ from pages.navigation import NavigationLink, breadcrumb_links, menu_links
 from pages.structured_data import structured_data
 
 register = template.Library()
+
+# What could end a script element, as escapes of JSON.
+SCRIPT_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
 @register.simple_tag(takes_context=True)
@@ -72,5 +74,5 @@ def head_metadata(context: template.Context) -> dict[str, Any]:
 @register.filter
 def json_ld(value: Any) -> SafeString:
     """Return ``value`` as JSON that may stand in a ``<script type="application/ld+json">``."""
-    text = json.dumps(value, ensure_ascii=False).translate(_json_script_escapes)
+    text = json.dumps(value, ensure_ascii=False).translate(SCRIPT_ESCAPES)
     return mark_safe(text)  # noqa: S308  every "<", ">" and "&" is escaped
