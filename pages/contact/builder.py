@@ -3,12 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import FormBuilder
 
+from isesco_site.languages import BY_CODE
 from pages.contact.guards import GuardedForm
 from pages.contact.texts import clean_line, clean_lines, western_digits
-from pages.stand_ins import stand_in_attributes
+from translations.registry import language_shown
 
 LINE_LENGTH = 255
 TELEPHONE_LENGTH = 40
@@ -16,6 +19,14 @@ EMAIL_LENGTH = 254  # RFC 5321, 4.5.3.1.3
 TEXT_LENGTH = 10_000
 FOREIGN = {"dir": "auto"}  # a reader may answer in any language
 LATIN = {"dir": "ltr", "spellcheck": "false", "autocapitalize": "none"}
+
+
+def stand_in_language(question: Any, name: str) -> dict[str, str]:
+    """Return ``lang`` and ``dir`` when a translated text comes from another language."""
+    shown = language_shown(question, name)
+    if shown is None or shown == translation.get_language():
+        return {}
+    return {"lang": shown, "dir": BY_CODE[shown].direction}
 
 
 class LineField(forms.CharField):
@@ -55,9 +66,11 @@ class ContactFormBuilder(FormBuilder):
             field = create(question, self.get_field_options(question))
             if question.autocomplete:
                 field.widget.attrs["autocomplete"] = question.autocomplete
-            field.label_attributes = stand_in_attributes(question, "label")
-            field.help_attributes = stand_in_attributes(question, "help_text")
-            field.choice_attributes = stand_in_attributes(question, "choices")
+            if isinstance(field.widget, forms.Select):
+                field.widget.attrs |= stand_in_language(question, "choices")
+            field.label_attributes = flatatt(stand_in_language(question, "label"))
+            field.help_attributes = flatatt(stand_in_language(question, "help_text"))
+            field.choice_attributes = flatatt(stand_in_language(question, "choices"))
             fields[question.clean_name] = field
         return fields
 

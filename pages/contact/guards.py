@@ -6,6 +6,7 @@ that a person has written is lost.
 """
 
 import uuid
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -26,6 +27,16 @@ def new_mark() -> str:
     return signer.sign(uuid.uuid4().hex)
 
 
+@dataclass(frozen=True)
+class ErrorLink:
+    """An error of the form; ``target`` is the id of the input it is about."""
+
+    message: str
+    label: str = ""
+    label_attributes: str = ""
+    target: str = ""
+
+
 class GuardedForm(BaseForm):
     """A form that comes with a trap and a signed mark.
 
@@ -41,6 +52,7 @@ class GuardedForm(BaseForm):
             label=_("Leave this field empty"),
             widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
         )
+        self.fields[TRAP].label_attributes = ""
         self.fields[MARK] = forms.CharField(
             required=False, initial=new_mark, widget=forms.HiddenInput
         )
@@ -52,6 +64,16 @@ class GuardedForm(BaseForm):
     def answers(self) -> dict[str, Any]:
         """Return the cleaned answers by the names of the questions."""
         return {name: self.cleaned_data[name] for name in self.questions}
+
+    def error_links(self) -> list["ErrorLink"]:
+        """Return every error, with the input it is about, in the order of the form."""
+        links = [
+            ErrorLink(message, field.label, field.field.label_attributes, input_id(field))
+            for field in (*self.question_fields(), self[TRAP])
+            for message in field.errors
+        ]
+        general = [*self.non_field_errors(), *self[MARK].errors]
+        return links + [ErrorLink(message) for message in general]
 
     def sender_addresses(self) -> list[str]:
         """Return the e-mail address that the sender gives first, if any."""
@@ -92,6 +114,11 @@ class GuardedForm(BaseForm):
             message = _("The form came back very fast. Please send it again.")
             raise ValidationError(message, code="fast")
         return uuid.UUID(hex=value)
+
+
+def input_id(field: forms.BoundField) -> str:
+    """Return the id of the input, or of the first of several, that a field consists of."""
+    return field.id_for_label or f"{field.auto_id}_0"
 
 
 def age(mark: str) -> float:
