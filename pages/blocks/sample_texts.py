@@ -74,27 +74,27 @@ ENGLISH: dict[str, Any] = {
 
 ARABIC: dict[str, Any] = {
     "institution": "الإيسيسكو",
-    "section": "مجالات العمل",
+    "section": "قطاعات العمل",
     "paragraph": (
-        "المنظمة الإسلامية للتربية والعلوم والثقافة – إيسيسكو – <b>مؤسسة مستقلة</b> مكرَّسة للعمل "
+        "المنظمة الإسلامية للتربية والعلوم والثقافة (إيسيسكو) <b>مؤسسة مستقلة</b> في خدمة العمل "
         "الإسلامي المشترك."
     ),
     "emphasis": (
-        "وتعمل الإيسيسكو في <i>أربعة مجالات</i>: التربية، والثقافة، والعلوم والتكنولوجيا "
+        "ويشمل عمل الإيسيسكو <i>أربعة قطاعات</i>: التربية، والثقافة، والعلوم والتكنولوجيا "
         "والابتكار، والعلوم الإنسانية والاجتماعية."
     ),
     "objectives": [
         "بناء نخب العالم الإسلامي",
-        "تنمية القدرات والمهارات والخبرات المتصلة بالتنمية المستدامة",
-        "ترسيخ ثقافة التميّز وتطوير نهج الجودة",
-        "تشجيع البحث والابتكار وريادة الأعمال",
-        "النهوض بالمبادئ الإنسانية الكونية والحقوق الأساسية",
-        "تعزيز العمل الجماعي والشراكات ذات النفع المتبادل",
+        "تطوير القدرات والمهارات والخبرات المتصلة بالتنمية المستدامة",
+        "ترسيخ ثقافة التميز وتطوير نهج الجودة",
+        "النهوض بالبحث والابتكار وريادة الأعمال",
+        "تعزيز المبادئ الإنسانية العالمية والحقوق الأساسية",
+        "تعزيز العمل الجماعي والشراكات القائمة على المنفعة المتبادلة",
     ],
     "mission_title": "رسالتنا",
     "mission": (
-        "بناء صنّاع القرار في الغد، وتقاسم الخبرات والدعم المؤسسي، والارتقاء بسياسات التنمية "
-        "ومنظومات الابتكار والمعرفة"
+        "إعداد صنّاع قرار الغد، وتقاسم الخبرات والدعم المؤسسي، والارتقاء بسياسات التنمية "
+        "ونُظم الابتكار والمعرفة"
     ),
     "caption": "يبيّن التعليق ما تُظهره الصورة وسبب ورودها هنا.",
     "documents_title": "الوثائق",
@@ -103,32 +103,32 @@ ARABIC: dict[str, Any] = {
     "video_caption": "لا يُحمَّل شيء من منصة الفيديو قبل تشغيله.",
     "figures": [
         ("11", "هدفًا"),
-        ("4", "مجالات عمل"),
+        ("4", "قطاعات عمل"),
         ("3", "أهداف استراتيجية"),
         ("1982", "المؤتمر التأسيسي في فاس"),
     ],
     "timeline": [
         ("3 مايو 1982", "المؤتمر التأسيسي", "عُقد في فاس، العاصمة العلمية للمملكة المغربية."),
-        ("2016–2018", "خطة العمل", "أولويتان يُسترشد بهما في مجال التربية."),
+        ("2016–2018", "خطة العمل", "أولويتان يُسترشد بهما في قطاع التربية."),
     ],
     "table": {
         "caption": "خطة العمل بالأرقام",
         "headings": ["عنصر الخطة", "الفترة", "العدد"],
         "rows": [
             ("الأهداف الاستراتيجية", "2016–2018", 3),
-            ("أولويات مجال التربية", "2016–2018", 2),
+            ("أولويات قطاع التربية", "2016–2018", 2),
         ],
     },
     "parts": [
         ("أين عُقد المؤتمر التأسيسي؟", "في فاس، يوم 3 مايو 1982."),
         (
-            "ما المجالات التي تعمل فيها الإيسيسكو؟",
+            "ما القطاعات التي يشملها عمل الإيسيسكو؟",
             "التربية؛ والثقافة؛ والعلوم والتكنولوجيا والابتكار؛ والعلوم الإنسانية والاجتماعية.",
         ),
     ],
     "action_title": "تعرّف على غاية المؤسسة",
     "action_label": "رسالتنا",
-    "sectors_title": "المجالات الأربعة",
+    "sectors_title": "القطاعات الأربعة",
     "sectors": [
         "التربية",
         "الثقافة",
@@ -145,20 +145,20 @@ FRENCH: dict[str, Any] = {
         "<b>institution autonome</b> vouée à l’action islamique commune."
     ),
     "emphasis": (
-        "L’ISESCO agit dans <i>quatre secteurs d’activité</i>\u00a0: l’éducation, la culture, les "
-        "sciences, la technologie et l’innovation, et les sciences humaines et sociales."
+        "L’ISESCO agit dans <i>quatre secteurs d’activité</i>\u00a0: l’éducation, la culture, la "
+        "science, la technologie et l’innovation, et les sciences humaines et sociales."
     ),
     "objectives": [
-        "Former les élites du monde islamique",
+        "Bâtir les élites du monde islamique",
         "Développer les capacités, les compétences et l’expertise liées au développement durable",
         "Ancrer la culture de l’excellence et développer la démarche qualité",
         "Promouvoir la recherche, l’innovation et l’entrepreneuriat",
         "Promouvoir les principes humains universels et les droits fondamentaux",
-        "Renforcer l’action collective et les partenariats gagnant-gagnant",
+        "Renforcer l’action collective et les partenariats mutuellement avantageux",
     ],
     "mission_title": "Notre mission",
     "mission": (
-        "La construction des décideurs de demain, le partage de l’expertise et l’appui "
+        "La formation des décideurs de demain, le partage de l’expertise et l’appui "
         "institutionnel, l’optimisation des politiques de développement et des systèmes "
         "d’innovation et de connaissance"
     ),
@@ -198,7 +198,7 @@ FRENCH: dict[str, Any] = {
         (
             "Dans quels secteurs l’ISESCO agit-elle\u202f?",
             (
-                "L’éducation\u202f; la culture\u202f; les sciences, la technologie et "
+                "L’éducation\u202f; la culture\u202f; la science, la technologie et "
                 "l’innovation\u202f; les sciences humaines et sociales."
             ),
         ),
@@ -209,7 +209,7 @@ FRENCH: dict[str, Any] = {
     "sectors": [
         "Éducation",
         "Culture",
-        "Sciences, technologie et innovation",
+        "Science, technologie et innovation",
         "Sciences humaines et sociales",
     ],
 }

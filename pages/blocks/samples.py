@@ -1,7 +1,6 @@
 """Sample content for previews and the style guide: the institution's own words, three languages.
 
-Samples that need a page, an image or a document use what the site holds, and stand-ins that are
-never saved where it holds nothing.
+Samples that need a page or an image use what the site holds; their documents are never saved.
 """
 
 from collections.abc import Callable
@@ -15,6 +14,9 @@ from wagtail.images import get_image_model
 from isesco_site.languages import BY_CODE, CANONICAL, LANGUAGES
 
 from . import sample_texts
+from .prefetch import load_pages
+
+SECTOR_SLUGS = ("education", "culture", "science", "human-sciences")
 
 
 def sample(block_name: str, language: str | None) -> Any:
@@ -34,11 +36,21 @@ def _images(count: int) -> list[Any]:
     return list(islice(cycle(images), count))
 
 
-def _pages(words: Any) -> list[Any]:
-    """Return four public pages below the home page; unsaved ones where there are fewer."""
-    model = swapper.load_model("wagtailcore", "Page")
-    pages = list(model.objects.live().filter(depth__gt=2).order_by("path")[:4])
-    return pages + [model(title=title) for title in words["sectors"][len(pages) :]]
+def _page(slug: str) -> Any:
+    """Return the public page with this slug, else the home page."""
+    pages = swapper.load_model("wagtailcore", "Page").objects.live()
+    return pages.filter(slug=slug).first() or pages.filter(depth=2).first()
+
+
+def _sector_cards(words: Any) -> list[dict[str, Any]]:
+    """Return a card for each sector; with the home page in the place of a missing one."""
+    chosen = {slug: _page(slug) for slug in SECTOR_SLUGS}
+    pages = load_pages({page.pk for page in chosen.values()})
+    titles = zip(chosen.items(), words["sectors"], strict=True)
+    return [
+        {"page": pages[page.pk], "title": "" if page.slug == slug else title, "text": ""}
+        for (slug, page), title in titles
+    ]
 
 
 def _documents_of(words: Any) -> list[Any]:
@@ -67,7 +79,7 @@ def _rich_text(words: Any) -> Any:
 
 
 def _quotation(words: Any) -> Any:
-    link = {**_empty_link(), "page": _pages(words)[0], "label": words["mission_title"]}
+    link = {**_empty_link(), "page": _page("mission"), "label": words["mission_title"]}
     return {"text": words["mission"], "attribution": words["institution"], "source": link}
 
 
@@ -129,7 +141,7 @@ def _accordion(words: Any) -> Any:
 
 
 def _call_to_action(words: Any) -> Any:
-    link = {**_empty_link(), "page": _pages(words)[0], "label": words["action_label"]}
+    link = {**_empty_link(), "page": _page("mission"), "label": words["action_label"]}
     return {
         "title": words["action_title"],
         "text": words["mission"],
@@ -139,11 +151,7 @@ def _call_to_action(words: Any) -> Any:
 
 
 def _cards(words: Any) -> Any:
-    cards = zip(_pages(words), words["sectors"], strict=False)
-    return {
-        "title": words["sectors_title"],
-        "cards": [{"page": page, "title": title, "text": ""} for page, title in cards],
-    }
+    return {"title": words["sectors_title"], "cards": _sector_cards(words)}
 
 
 SAMPLES: dict[str, Callable[[Any], Any]] = {
