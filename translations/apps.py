@@ -9,8 +9,12 @@ class TranslationsConfig(AppConfig):
     verbose_name = _("translations")
 
     def ready(self) -> None:
-        """Mend the reference index and register the system checks."""
+        """Mend what does not know of languages by itself, and register the system checks."""
         from translations import checks  # noqa: F401  registers itself when imported
+        from translations.fallbacks import pass_over_blank_texts
+        from translations.log_labels import label_in_canonical_language
         from translations.reference_index import ignore_original_fields
 
         ignore_original_fields()
+        pass_over_blank_texts()
+        label_in_canonical_language()

@@ -61,3 +61,9 @@ def language_shown(instance: Model, field_name: str) -> str | None:
         if not is_blank(getattr(instance, column(field_name, language), None)):
             return language
     return None
+
+
+def stands_in(instance: Model, field_name: str) -> bool:
+    """Tell whether ``instance.field_name`` shows a reader a text in another language now."""
+    active = (translation.get_language() or canonical()).split("-")[0]
+    return language_shown(instance, field_name) not in (None, active)
