@@ -1,6 +1,7 @@
 """Countries by their ISO 3166-1 alpha-2 codes, named from CLDR."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,10 +17,11 @@ from django.utils.translation import gettext_lazy as _
 NOT_COUNTRIES = frozenset(
     {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
 )
+TERRITORIES = [str(code) for code in Locale("en").territories]
 COUNTRY_CODES = tuple(
     sorted(
         code
-        for code in Locale("en").territories
+        for code in TERRITORIES
         if len(code) == 2 and code.isalpha() and code not in NOT_COUNTRIES
     )
 )
@@ -33,8 +35,9 @@ def names_in(language: str) -> dict[str, str]:
 
 
 def sort_key(name: str) -> str:
-    """Return the key a name is sorted by: Arabic names without the article."""
-    return name.removeprefix("ال")
+    """Return the key a name is sorted by: without accents, Arabic names without the article."""
+    letters = unicodedata.normalize("NFKD", name.removeprefix("ال"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
 def country_names(codes: Iterable[str]) -> list[str]:
@@ -68,7 +71,7 @@ class CountriesField(ArrayField):
             verbose_name=args[0] if args else kwargs.pop("verbose_name", None), **kwargs
         )
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         del kwargs["base_field"]
         return name, path, args, kwargs

@@ -5,6 +5,6 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 
 
-def localized_verbose_name(verbose_name: str | Promise, language: str) -> str:
+def localized_verbose_name(verbose_name: str | Promise, language: str) -> str | Promise:
     """Return the lazy label of a translated column: ``"title" , "fr"`` → "title (Français)"."""
     return format_lazy("{} ({})", verbose_name, dict(settings.LANGUAGES)[language])
