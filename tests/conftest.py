@@ -30,8 +30,9 @@ def django_db_setup(template_database, django_db_blocker):
     name = database.worker_database()
     with django_db_blocker.unblock():
         database.copy(template_database, name)
-        with database.use(name):
-            yield
+    with database.use(name):
+        yield
+    with django_db_blocker.unblock():
         database.drop(name)
 
 

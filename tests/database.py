@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,17 +26,25 @@ TEMPLATE = "tests_template_"
 WORKER = "tests_worker_"
 
 
-def digest() -> str:
-    """Return a digest of everything a test database is made from."""
+def digest_of(paths: Iterable[Path]) -> str:
+    """Return a digest of the names and contents of files, and of all files in folders."""
+    files = {path for path in paths if path.is_file()}
+    files |= {file for path in paths for file in path.rglob("*") if file.is_file()}
     sha = hashlib.sha256()
-    folders = [ROOT / app for app in APPS]
-    files = {path for folder in folders for path in folder.rglob("*") if path.is_file()}
-    files |= {ROOT / "tests" / "specimens.py", *(ROOT / "requirements").glob("*.txt")}
     for path in sorted(files):
         if path.suffix != ".pyc":
-            sha.update(str(path.relative_to(ROOT)).encode())
+            sha.update(str(path).encode())
             sha.update(path.read_bytes())
     return sha.hexdigest()[:16]
+
+
+def sources() -> list[Path]:
+    """Return the files and folders that decide what is in a test database."""
+    return [
+        *(ROOT / app for app in APPS),
+        ROOT / "requirements",
+        ROOT / "tests" / "specimens.py",
+    ]
 
 
 def media_folder(name: str) -> Path:
@@ -109,7 +117,7 @@ def is_left_over(name: str) -> bool:
 
 def make_template() -> str:
     """Return the name of the template database for the present code, making it when needed."""
-    name = TEMPLATE + digest()
+    name = TEMPLATE + digest_of(sources())
     Path(settings.VAR_DIR).mkdir(parents=True, exist_ok=True)
     with (Path(settings.VAR_DIR) / "tests.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

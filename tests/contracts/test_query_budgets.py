@@ -1,6 +1,7 @@
 """A page costs few queries, and no more when the tree, a list or a body grows."""
 
 import datetime
+import re
 
 import pytest
 from django.core.cache import caches
@@ -39,20 +40,25 @@ FEW, MANY = 3, 12
 pytestmark = pytest.mark.django_db
 
 
+def summary(sql: str) -> str:
+    """Return what a query reads and by what, without the list of columns."""
+    return re.sub(r"^SELECT .*? FROM ", "", " ".join(sql.split()))[:160]
+
+
 def queries(client, url: str) -> list[str]:
-    """Return the SQL a page needs when no cache holds it, in a process that has warmed up."""
+    """Return the queries a page needs when no cache holds it, in a process that has warmed up."""
     client.get(url)
     for cache in caches.all():
         cache.clear()
     with CaptureQueriesContext(connection) as captured:
         assert client.get(url).status_code == 200
-    return [query["sql"] for query in captured]
+    return [summary(query["sql"]) for query in captured]
 
 
 @pytest.mark.parametrize("model", PAGE_TYPES, ids=name_of)
 def test_every_page_type_keeps_to_the_budget(client, model, language):
     spent = queries(client, address(page_of_type(model), language))
-    assert len(spent) <= BUDGET, "\n".join(spent)
+    assert len(spent) <= BUDGET, "\n" + "\n".join(spent)
 
 
 def subpages(number):
@@ -233,7 +239,7 @@ def growth(client, build) -> tuple[list[str], list[str]]:
 @pytest.mark.parametrize("build", GROWING, ids=lambda build: build.__name__)
 def test_the_number_of_queries_does_not_grow(client, build):
     few, many = growth(client, build)
-    assert len(few) == len(many), "\n".join(many)
+    assert len(few) == len(many), "\n" + "\n".join(many)
 
 
 def test_canary_growth_is_seen(client, monkeypatch):

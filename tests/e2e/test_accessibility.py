@@ -1,0 +1,89 @@
+"""Every kind of page is accessible to WCAG 2.2 AA in each language, size and way of reading."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.e2e.browser import (
+    TAGS,
+    WIDTHS,
+    accessibility_violations,
+    open_without_scripts,
+    overflow,
+    resize,
+)
+from tests.e2e.kinds import KINDS, WITH_FORM
+
+pytestmark = pytest.mark.browser
+
+#: How the same page is read, with the options of the browser.
+MODES = {
+    "default": {},
+    "forced colours": {"forced_colors": "active"},
+    "no scripts": {},
+}
+
+
+def findings(page, mode: str) -> list[str]:
+    """Return what is wrong with an open page at each width."""
+    found = []
+    for width in WIDTHS:
+        resize(page, width)
+        problems = overflow(page) + accessibility_violations(page)
+        found += [f"{mode}, {width} px: {problem}" for problem in problems]
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_is_accessible(open_page, addresses, kind, language):
+    path = f"/{language}{addresses[kind]}"
+    found = []
+    for mode, options in MODES.items():
+        with open_page(**options) as (page, watch):
+            if mode == "no scripts":
+                open_without_scripts(page, path)
+            else:
+                page.goto(path)
+            found += findings(page, mode)
+            if kind in WITH_FORM:
+                page.context.clear_cookies()
+            found += [
+                f"{mode}: {complaint}"
+                for complaint in watch.complaints()
+                if not (kind == "not found" and "404" in complaint)
+            ]
+    assert found == []
+
+
+BAD = """<!doctype html><html lang="en"><title>Bad</title><style>a { font-size: 5px }</style>
+<main><h1>Bad</h1><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
+<p style="color: #aaa">pale</p><p style="width: 2000px">wide</p>
+<p><a href="#1">a</a><a href="#2">b</a></p></main><p>outside</p>"""
+
+
+def test_canary_violations_and_overflow_are_found(page):
+    page.set_content(BAD)
+    resize(page, 320)
+    found = "\n".join(accessibility_violations(page))
+    for rule in ("image-alt", "color-contrast", "target-size", "region"):
+        assert rule in found
+    assert overflow(page)
+
+
+def test_canary_errors_foreign_requests_and_cookies_are_noticed(open_page):
+    with open_page() as (page, watch):
+        page.goto("/en/")
+        page.route("https://example.org/*", lambda route: route.abort())
+        page.evaluate("document.cookie = 'a=b'; console.error('broken')")
+        page.evaluate("new Image().src = 'https://example.org/x.png'")
+        page.wait_for_timeout(200)
+        noticed = "\n".join(watch.complaints())
+    for sign in ("broken", "https://example.org/x.png", "cookie a"):
+        assert sign in noticed
+
+
+def test_axe_knows_the_rules_of_wcag_2_2(page):
+    page.evaluate(AXE_SCRIPT)
+    version = tuple(int(part) for part in page.evaluate("axe.version").split(".")[:2])
+    assert version >= (4, 10)
+    for tag in TAGS:
+        assert page.evaluate("tag => axe.getRules([tag]).length", tag)
