@@ -34,6 +34,8 @@ class Command(BaseCommand):
 
     def handle(self, *, part: str | None, **options: Any) -> None:
         """Prepare one part, or both; each step is skipped where nothing has changed."""
+        if part != "files":
+            connect()
         if part != "database":
             self.prepare_files()
         if part != "files":
@@ -52,7 +54,6 @@ class Command(BaseCommand):
 
     def prepare_database(self) -> None:
         """Migrate, and make the first accounts and pages."""
-        connect()
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.run("Migrating the database", "migrate", interactive=False)
