@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from django import forms
+from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -59,8 +61,8 @@ def block_specimens(request: HttpRequest) -> Iterator[Specimen]:
 
 def component_specimens() -> Iterator[Specimen]:
     """Yield each component with sample context in each language."""
-    for name, (label, contexts) in COMPONENTS.items():
-        yield _specimen(name, label, "", partial(_render_component, name, contexts))
+    for name, component in COMPONENTS.items():
+        yield _specimen(name, component.label, "", partial(_render_component, name, component))
 
 
 def _render_block(request: HttpRequest, block: Block, language: Language) -> str:
@@ -73,10 +75,11 @@ def _render_block(request: HttpRequest, block: Block, language: Language) -> str
     return block.render(block.get_preview_value(), context)
 
 
-def _render_component(name: str, contexts: Contexts, language: Language) -> str:
-    template = f"components/{name}.html"
-    parts = [render_to_string(template, context) for context in contexts(language.code)]
-    return SafeString("".join(parts))
+def _render_component(name: str, component: "Component", language: Language) -> str:
+    contexts = component.contexts(language.code)
+    parts = [render_to_string(f"components/{name}.html", context) for context in contexts]
+    start, end = ('<ul role="list">', "</ul>") if component.is_list else ("<div>", "</div>")
+    return SafeString(f"{start}{''.join(parts)}{end}") if parts else ""
 
 
 def type_specimens() -> list[dict[str, Any]]:
@@ -99,19 +102,76 @@ def _each_accent(_language: str) -> list[dict[str, Any]]:
     return [{"name": accent} for accent in ACCENTS]
 
 
-def _image(language: str) -> dict[str, Any]:
-    return samples.sample("figure", language)["image"]
-
-
 def _lead_images(language: str) -> list[dict[str, Any]]:
-    image = _image(language)
+    image = samples.sample("figure", language)["image"]
     return [{"image": image}] if image else []
 
 
-COMPONENTS: dict[str, tuple[str | Promise, Contexts]] = {
-    "arrow": (_("Arrow"), lambda _language: [{}]),
-    "lead_image": (_("Lead image"), _lead_images),
-    "mark": (_("Mark"), _each_accent),
-    "ornament": (_("Ornament"), _each_accent),
-    "picture": (_("Stand-in for a picture"), lambda _language: [{"image": None}]),
+def _pages(language: str) -> list[Any]:
+    return [card["page"] for card in samples.sample("cards", language)["cards"]]
+
+
+def _entries(language: str) -> list[dict[str, Any]]:
+    return [
+        {"page": page, "accent": page.accent, "period": "2016–2018"} for page in _pages(language)
+    ]
+
+
+def _more(language: str) -> list[dict[str, Any]]:
+    page = _pages(language)[0]
+    return [{"url": page.url, "text": page.title}]
+
+
+def _pagination(_language: str) -> list[dict[str, Any]]:
+    return [{"page_obj": Paginator(range(30), 10).page(2), "query": ""}]
+
+
+def _form_fields(language: str) -> list[dict[str, Any]]:
+    form = SampleForm({}, auto_id=f"sample-{language}-%s")
+    return [{"field": field} for field in form]
+
+
+class SampleForm(forms.Form):
+    """One field of each kind; the first two have an error because nothing was sent."""
+
+    name = forms.CharField(label=_("Name"))
+    email = forms.EmailField(label=_("Email"), help_text=_("We answer to this address."))
+    message = forms.CharField(label=_("Message"), widget=forms.Textarea, required=False)
+    agreed = forms.BooleanField(label=_("I agree"), required=False)
+    language = forms.ChoiceField(
+        label=_("Language"),
+        choices=[(language.code, language.name) for language in LANGUAGES],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+
+@dataclass(frozen=True)
+class Component:
+    """How the style guide shows a component: once for each context, as a list or not."""
+
+    label: str | Promise
+    contexts: Contexts
+    is_list: bool = False
+
+
+COMPONENTS = {
+    "arrow": Component(_("Arrow"), lambda _language: [{}]),
+    "doors": Component(_("Doors"), lambda language: [{"sectors": _pages(language)}]),
+    "entry": Component(_("Entries of a list"), _entries, is_list=True),
+    "form_field": Component(_("Form fields"), _form_fields),
+    "lead_image": Component(_("Lead image"), _lead_images),
+    "mark": Component(_("Mark"), _each_accent),
+    "more": Component(_("Link that goes on"), _more),
+    "ornament": Component(_("Ornament"), _each_accent),
+    "pagination": Component(_("Pagination"), _pagination),
+    "picture": Component(_("Stand-in for a picture"), lambda _language: [{"image": None}]),
+}
+
+#: Components that are seen in another specimen, or not without a page around them.
+SEEN_ELSEWHERE = {
+    "body": "the blocks",
+    "door": "the doors",
+    "form_errors": "takes the focus as soon as its page opens",
+    "form_field_notes": "the form fields",
 }

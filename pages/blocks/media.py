@@ -128,19 +128,25 @@ class Video:
 
 def parse_video_address(address: str) -> Video | None:
     """Return the video at a YouTube or Vimeo address; None for any other address."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets that enclose no IPv6 address
+        return None
     host, path = (parts.hostname or "").lower(), parts.path.strip("/").split("/")
     if parts.scheme not in {"http", "https"}:
         return None
-    if host == "youtu.be":
-        return _youtube(path[0])
-    if host in YOUTUBE_HOSTS:
-        if path[0] in {"embed", "shorts", "live"} and len(path) > 1:
-            return _youtube(path[1])
-        return _youtube(parse_qs(parts.query).get("v", [""])[0]) if path[0] == "watch" else None
     if host in VIMEO_HOSTS:
         return _vimeo(path[-1])
-    return None
+    if host == "youtu.be":
+        return _youtube(path[0])
+    return _youtube(_youtube_key(path, parts.query)) if host in YOUTUBE_HOSTS else None
+
+
+def _youtube_key(path: list[str], query: str) -> str:
+    """Return the video's key in an address of youtube.com; empty when it holds none."""
+    if path[0] == "watch":
+        return parse_qs(query).get("v", [""])[0]
+    return path[1] if path[0] in {"embed", "shorts", "live"} and len(path) > 1 else ""
 
 
 def _youtube(key: str) -> Video | None:
