@@ -60,7 +60,7 @@ class Design:
 
 DESIGNS = {
     "institution": Design(tilings.octagons, 4, 74, 54, 5.5, 8.7, 12.3, 64),
-    "education": Design(tilings.hexagons, 6, 66, 46, 4, 6.6, 9, 60),
+    "education": Design(tilings.hexagons, 6, 64, 48, 3.2, 5.6, 7.4, 60),
     "culture": Design(tilings.decagons, 2, 54, 54, 5, 7.5, 10, 66, width=0.11),
     "science": Design(tilings.dodecagons, 6, 78, 60, 6.5, 11, 15, 70, width=0.12),
     "human-sciences": Design(tilings.octagons, 4, 56, 48, 5.5, 8.7, 12.3, 52, width=0.12),

@@ -1,4 +1,9 @@
-"""Subset the IBM Plex families by script for the web: ``manage.py build_fonts SOURCE``."""
+"""Subset the site's font families by script for the web: ``manage.py build_fonts SOURCE``.
+
+SOURCE is a folder with the complete WOFF2 files of IBM Plex (npm: ``@ibm/plex-sans``,
+``@ibm/plex-serif``, ``@ibm/plex-sans-arabic``) and the Markazi Text files of
+``@fontsource/markazi-text``.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -29,12 +34,14 @@ FACES = (
     ("IBMPlexSerif-Light", "site-figures-300", "Site Figures", "U+0030-0039"),
     ("IBMPlexSansArabic-Regular", "site-arabic-400", "Site Arabic", f"{ARABIC},{SHARED}"),
     ("IBMPlexSansArabic-SemiBold", "site-arabic-600", "Site Arabic", f"{ARABIC},{SHARED}"),
+    ("markazi-text-arabic-500-normal", "site-naskh-500", "Site Naskh", ARABIC),
+    ("markazi-text-latin-500-normal", "site-naskh-shared-500", "Site Naskh", SHARED),
     ("IBMPlexSansArabic-Regular", "site-arabic-endonym", "Site Arabic Endonym", ENDONYM),
 )
 
 
 def rename(font: TTFont, family: str) -> None:
-    """Give the font ``family`` as its name: the licence reserves "Plex" for the originals."""
+    """Give the font ``family`` as its name: the licence keeps "Plex" for the originals."""
     for record in font["name"].names:
         if record.nameID in {1, 3, 4, 6, 16, 21, 25}:
             record.string = family.replace(" ", "") if record.nameID == 6 else family
@@ -56,9 +63,9 @@ def subset_face(source: Path, target: Path, family: str, ranges: str) -> None:
 
 
 class Command(BaseCommand):
-    """Write ``static/fonts/*.woff2`` from a folder with the complete IBM Plex WOFF2 files."""
+    """Write ``static/fonts/*.woff2`` from a folder with the complete WOFF2 files."""
 
-    help = __doc__
+    help = "Subset the site's font families by script for the web."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("source", type=Path)
