@@ -218,7 +218,13 @@ def test_a_missing_image_leaves_nothing_behind():
 
 def test_a_document_says_what_it_is(language):
     document = SiteDocument(
-        pk=1, title="A", language="fr", page_count=64, file_size=2_202_009, file="a.pdf"
+        pk=1,
+        collection_id=1,
+        title="A",
+        language="fr",
+        page_count=64,
+        file_size=2_202_009,
+        file="a.pdf",
     )
     with translation.override(language):
         tree = render("documents", {"title": "", "documents": [document]})
