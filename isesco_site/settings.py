@@ -167,7 +167,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = str(VAR_DIR / "media")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "isesco_site.static_storage.JoinedStylesheetStorage"},
 }
 
 # --- Mail ----------------------------------------------------------------------------------------
