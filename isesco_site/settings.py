@@ -256,6 +256,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL")},
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
-        "django_tasks": {"level": "WARNING"},  # one line per saved object otherwise
+        # One line per saved object otherwise; what staff do is in Wagtail's own log.
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
     },
 }
