@@ -54,7 +54,10 @@ def database(options: Options) -> Iterator[None]:
 
 def manage(*arguments: str) -> None:
     """Run a management command; raises StartError when it fails, having said why."""
-    with subprocess.Popen([sys.executable, "manage.py", *arguments], cwd=BASE_DIR) as command:
+    # Progress is what the command prints; what it logs at every page it makes is no news here.
+    environment = {"LOG_LEVEL": "WARNING", **os.environ}
+    line = [sys.executable, "manage.py", *arguments]
+    with subprocess.Popen(line, cwd=BASE_DIR, env=environment) as command:
         try:
             status = command.wait()
         except KeyboardInterrupt:
