@@ -191,6 +191,12 @@ def test_a_message_survives_a_broken_mail_server(client, page, language, monkeyp
     assert expected in thanks.content.decode()
 
 
+def test_a_receipt_that_goes_nowhere_does_not_count_as_sent(client, page, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    send(client, page)
+    assert submission().receipt == "failed"
+
+
 def test_a_form_sent_twice_is_stored_once(client, page):
     answers = filled(page)
     first = client.post("/en/contact/", answers)
