@@ -1,36 +1,67 @@
-"""Editing forms with a tab per language."""
+"""Editing forms with a tab per language.
+
+Who may change which field is decided by the forms (``pages/language_forms.py``): a panel whose
+field is not in the form is not shown, nor is a tab without panels.
+"""
 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
+    CommentPanel,
     FieldPanel,
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
     TabbedInterface,
     TitleFieldPanel,
+    get_form_for_model,
 )
+from wagtail.admin.panels import InlinePanel as WagtailInlinePanel
 
 from isesco_site.languages import BY_CODE, LANGUAGES, Language
-from translations.permissions import CHANGE_SHARED, translate_permission
+from pages.language_forms import LanguageForm, LanguageFormSet
 from translations.registry import canonical, column
 
 
-def language_attributes(language: Language) -> dict[str, str]:
-    """Return the HTML attributes of an input that holds text in ``language``."""
-    return {"lang": language.code, "dir": language.direction}
+class InlinePanel(WagtailInlinePanel):
+    """Rows whose texts follow the rights per language and which stand fast for translators."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        """Make the rows' forms know the person who edits."""
+        options = super().get_form_options()
+        rows = options["formsets"][self.relation_name]
+        child_options = self.child_edit_handler.get_form_options()
+        rows["form"] = get_form_for_model(
+            self.db_field.related_model,
+            form_class=LanguageForm,
+            fields=child_options.get("fields", []),
+            defer_required_on_fields=child_options.get("defer_required_on_fields", []),
+        )
+        rows["formset"] = LanguageFormSet
+        rows["inherit_kwargs"] = ["for_user"]
+        return options
+
+    class BoundPanel(WagtailInlinePanel.BoundPanel):
+        """Hides the buttons that would do nothing."""
+
+        def classes(self) -> list[str]:
+            stands_fast = self.form is not None and self.formset.rows_stand_fast
+            return [*super().classes(), *(["rows-stand-fast"] if stands_fast else [])]
+
+        def is_shown(self) -> bool:
+            """Hide the panel from a person who could change nothing in it."""
+            if self.form is None or not self.formset.rows_stand_fast:
+                return True
+            return any(child.is_shown() for child in self.children)
 
 
 def language_panel(field_name: str, language: Language) -> FieldPanel:
-    """Return the panel of one translated column, for those who may change its language."""
-    options: dict[str, Any] = {
-        "permission": translate_permission(language.code),
-        "attrs": language_attributes(language),
-    }
+    """Return the panel of one translated column."""
     name = column(field_name, language.code)
+    options = {"attrs": {"data-text-language": language.code}}
     if field_name == "title" and language.code == canonical():
-        return TitleFieldPanel(name, targets=["slug"], **options)
+        return TitleFieldPanel(name, targets=["slug"], placeholder=False, **options)
     return FieldPanel(name, **options)
 
 
@@ -50,7 +81,6 @@ def language_tab(model: type, language: Language) -> ObjectList:
         [*(language_panel(name, language) for name in model.translated_fields), search],
         heading=language.name,
         classname=f"language-tab language-tab--{language.code}",
-        permission=translate_permission(language.code),
     )
 
 
@@ -58,14 +88,11 @@ def language_tabs(model: type) -> TabbedInterface:
     """Return the editing form of a page type: languages, shared fields, settings."""
     tabs = [language_tab(model, BY_CODE[code]) for code in BY_CODE]
     if model.shared_panels:
-        tabs.append(
-            ObjectList(model.shared_panels, heading=_("All languages"), permission=CHANGE_SHARED)
-        )
+        tabs.append(ObjectList(model.shared_panels, heading=_("All languages")))
     tabs.append(
         ObjectList(
-            ["slug", "source_language", "show_in_menus", PublishingPanel()],
+            ["slug", "source_language", "show_in_menus", PublishingPanel(), CommentPanel()],
             heading=_("Settings"),
-            permission=CHANGE_SHARED,
         )
     )
-    return TabbedInterface(tabs, base_form_class=model.base_form_class)
+    return TabbedInterface(tabs, base_form_class=model.editing_form_class)

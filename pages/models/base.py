@@ -23,6 +23,7 @@ from pages.forms import PageForm
 from pages.panels import language_tabs
 from pages.per_request import once_per_request
 from pages.search import AllLanguagesAutocompleteField, AllLanguagesSearchField
+from pages.staff_editing import StaffEditingMixin
 from translations.blank import is_blank
 from translations.registry import (
     canonical,
@@ -37,7 +38,7 @@ from translations.stored_content import child_relations, completed
 MAX_GENERATED_SLUG = 200  # characters; leaves room for a number that makes it unique
 
 
-class BasePage(AbstractPage, DefaultBasePageMixin):
+class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
     """What every page has, whichever its type.
 
     A page type lists its translated fields in ``translated_fields`` (shown once per language, in
@@ -71,7 +72,8 @@ class BasePage(AbstractPage, DefaultBasePageMixin):
     minor_fields: ClassVar[tuple[str, ...]] = ("introduction",)
     # Foreign keys fetched together with a page that a visitor asks for.
     routing_select_related: ClassVar[tuple[str, ...]] = ()
-    base_form_class = PageForm
+    # Wagtail sets ``base_form_class`` of the base page itself when it starts.
+    editing_form_class = PageForm
 
     search_fields = [
         *(

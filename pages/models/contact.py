@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.forms.models import (
     AbstractFormField,
     AbstractFormSubmission,
@@ -23,7 +23,7 @@ from pages.contact.builder import ContactFormBuilder
 from pages.contact.exchange import answer
 from pages.models.base import BasePage
 from pages.models.mixins import BodyMixin
-from pages.panels import language_panels
+from pages.panels import InlinePanel, language_panels
 from translations.blank import is_blank
 from translations.registry import codes, column
 
@@ -82,7 +82,6 @@ class ContactPage(FormMixin, BodyMixin, BasePage):
     )
 
     form_builder = ContactFormBuilder
-    base_form_class = BasePage.base_form_class
     preview_modes = BasePage.preview_modes
     translated_fields = (
         *BasePage.translated_fields,

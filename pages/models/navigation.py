@@ -4,10 +4,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
-from pages.panels import language_panels
+from pages.language_forms import LanguageForm
+from pages.panels import InlinePanel, language_panels
 
 
 class Menu(ClusterableModel):
@@ -20,6 +21,7 @@ class Menu(ClusterableModel):
 
     key = models.CharField(_("place"), max_length=20, choices=Key, unique=True)
 
+    base_form_class = LanguageForm
     panels = [
         FieldPanel("key"),
         InlinePanel("items", heading=_("Items"), label=_("Item")),

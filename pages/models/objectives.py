@@ -4,12 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from pages.models.base import BasePage
 from pages.models.mixins import BodyMixin
-from pages.panels import language_panels
+from pages.panels import InlinePanel, language_panels
 
 
 class ObjectivesPage(BodyMixin, BasePage):

@@ -9,8 +9,8 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from isesco_site.languages import LANGUAGES
 from pages.fields import StreamField
+from pages.language_forms import LanguageForm
 from pages.panels import language_panel
-from translations.permissions import CHANGE_SHARED, translate_permission
 
 
 class SocialAccountBlock(StructBlock):
@@ -57,7 +57,6 @@ class InstitutionSettings(BaseSiteSetting):
                 ObjectList(
                     [language_panel(name, language) for name in TRANSLATED_FIELDS],
                     heading=language.name,
-                    permission=translate_permission(language.code),
                 )
                 for language in LANGUAGES
             ),
@@ -69,9 +68,9 @@ class InstitutionSettings(BaseSiteSetting):
                     FieldPanel("logo"),
                 ],
                 heading=_("All languages"),
-                permission=CHANGE_SHARED,
             ),
-        ]
+        ],
+        base_form_class=LanguageForm,
     )
 
     class Meta:

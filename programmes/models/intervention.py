@@ -7,11 +7,11 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from pages.models import BasePage, BodyMixin, PeriodMixin
-from pages.panels import language_panels
+from pages.panels import InlinePanel, language_panels
 from programmes.countries import CountriesField, country_names
 from programmes.filters import InterventionFilters
 from programmes.models.plan import PERIOD_PANEL

@@ -6,11 +6,11 @@ from django.db import models
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from pages.models import BasePage, BodyMixin, PeriodMixin
-from pages.panels import language_panels
+from pages.panels import InlinePanel, language_panels
 
 PERIOD_PANEL = FieldRowPanel(["start_year", "end_year"], heading=_("Period"))
 
