@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -105,3 +106,9 @@ def styleguide_address() -> list[URLPattern]:
 def styleguide_menu_item() -> MenuItem:
     """Lead to the style guide from the help menu."""
     return MenuItem(_("Style guide"), reverse("styleguide"), icon_name="view")
+
+
+@hooks.register("filter_form_submissions_for_user")
+def hide_messages_from_translators(user: Any, forms: QuerySet) -> QuerySet:
+    """Let only those read what visitors wrote who may change what all languages share."""
+    return forms if may_change_shared(user) else forms.none()

@@ -12,6 +12,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 
 from isesco_site.languages import CODES
 from pages.models import ContactPage, ContactSubmission
+from tests import staff
 from tests.interface import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +141,16 @@ def test_messages_can_be_deleted(page, kept):
     assert client.get(f"{address}?selected-submissions={kept.pk}").status_code == 200
     client.post(f"{address}?selected-submissions={kept.pk}")
     assert not ContactSubmission.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "may"), [("publisher", True), ("editor", True), ("translator_ar", False)]
+)
+def test_translators_do_not_read_messages(page, kept, role, may):
+    client = staff.signed_in(role)
+    assert (client.get(list_address(page)).status_code == 200) == may
+    listed = client.get(reverse("wagtailforms:index")).content.decode()
+    assert (page.title_en in listed) == may
+    address = reverse("wagtailforms:delete_submissions", args=(page.pk,))
+    client.post(f"{address}?selected-submissions={kept.pk}")
+    assert ContactSubmission.objects.exists() != may
