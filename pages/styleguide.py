@@ -135,7 +135,7 @@ class SampleForm(forms.Form):
     """One field of each kind; the first two have an error because nothing was sent."""
 
     name = forms.CharField(label=_("Name"))
-    email = forms.EmailField(label=_("Email"), help_text=_("We answer to this address."))
+    email = forms.EmailField(label=_("E-mail address"), help_text=_("We answer to this address."))
     message = forms.CharField(label=_("Message"), widget=forms.Textarea, required=False)
     agreed = forms.BooleanField(label=_("I agree"), required=False)
     language = forms.ChoiceField(
@@ -157,15 +157,15 @@ class Component:
 
 COMPONENTS = {
     "arrow": Component(_("Arrow"), lambda _language: [{}]),
-    "doors": Component(_("Doors"), lambda language: [{"sectors": _pages(language)}]),
-    "entry": Component(_("Entries of a list"), _entries, is_list=True),
+    "doors": Component(_("Links to the sectors"), lambda language: [{"sectors": _pages(language)}]),
+    "entry": Component(_("List entries"), _entries, is_list=True),
     "form_field": Component(_("Form fields"), _form_fields),
     "lead_image": Component(_("Lead image"), _lead_images),
-    "mark": Component(_("Mark"), _each_accent),
-    "more": Component(_("Link that goes on"), _more),
+    "mark": Component(_("Emblem"), _each_accent),
+    "more": Component(_("Link to read on"), _more),
     "ornament": Component(_("Ornament"), _each_accent),
     "pagination": Component(_("Pagination"), _pagination),
-    "picture": Component(_("Stand-in for a picture"), lambda _language: [{"image": None}]),
+    "picture": Component(_("Placeholder for a picture"), lambda _language: [{"image": None}]),
 }
 
 #: Components that are seen in another specimen, or not without a page around them.

@@ -59,7 +59,7 @@ def validate_country(code: str) -> None:
         ValidationError: the code is unknown.
     """
     if code not in COUNTRY_CODES:
-        raise ValidationError(_("%(code)s is no country code."), params={"code": code})
+        raise ValidationError(_("%(code)s is not a country code."), params={"code": code})
 
 
 class CountriesField(ArrayField):

@@ -19,7 +19,7 @@ class KeyFigureBlock(blocks.StructBlock):
     """A figure and what it counts."""
 
     value = PlainTextBlock(
-        max_length=20, label=_("Figure"), help_text=_("With its unit where it has one: 12 %")
+        max_length=20, label=_("Figure"), help_text=_("With its unit where it has one: 12%")
     )
     label = PlainTextBlock(max_length=120, label=_("What it counts"))
     source = PlainTextBlock(required=False, max_length=200, label=_("Source"))

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
@@ -46,7 +47,7 @@ class FigureBlock(BodyBlock):
         required=False,
         max_length=500,
         rows=2,
-        label=_("Caption"),
+        label=pgettext_lazy("of an image", "Caption"),
         help_text=_("Left empty, the caption from the image library is used."),
     )
     width = blocks.ChoiceBlock(
@@ -61,7 +62,7 @@ class FigureBlock(BodyBlock):
 
     class Meta:
         icon = "image"
-        label = _("Figure")
+        label = _("Image")
         description = _("One image with its caption and credit")
         group = _("Pictures and documents")
         template = "blocks/figure.html"
@@ -74,7 +75,7 @@ class GalleryItemBlock(blocks.StructBlock):
     image = ImageChooserBlock(label=_("Image"))
     caption = PlainTextBlock(
         required=False,
-        label=_("Caption"),
+        label=pgettext_lazy("of an image", "Caption"),
         help_text=_("Left empty, the caption from the image library is used."),
     )
 
@@ -190,7 +191,9 @@ class EmbedBlock(BodyBlock):
         label=_("Opening image"),
         help_text=_("Shown until the reader plays the video. It is taken from our own library."),
     )
-    caption = PlainParagraphBlock(required=False, max_length=500, rows=2, label=_("Caption"))
+    caption = PlainParagraphBlock(
+        required=False, max_length=500, rows=2, label=pgettext_lazy("of an image", "Caption")
+    )
 
     class Meta:
         icon = "media"
