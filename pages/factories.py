@@ -37,18 +37,18 @@ def site_root() -> Page:
 class TrilingualFactory(factory.Factory):
     """Fills translated fields in the given ``languages``.
 
-    ``texts`` holds, by name of the field, its text by language code.
+    ``_texts`` holds, by name of the field, its text by language code.
     """
 
-    texts: ClassVar[dict[str, dict[str, Any]]] = {}
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {}
 
     @classmethod
     def _adjust_kwargs(cls, **kwargs: Any) -> dict[str, Any]:
         languages = kwargs.pop("languages", CODES)
         for name in translated_fields(cls._meta.model):
-            if name in cls.texts:
+            if name in cls._texts:
                 for code in languages:
-                    kwargs.setdefault(column(name, code), cls.texts[name][code])
+                    kwargs.setdefault(column(name, code), cls._texts[name][code])
         return kwargs
 
     class Meta:
@@ -63,7 +63,7 @@ class TrilingualPageFactory(TrilingualFactory, wagtail_factories.PageFactory):
     source_language = factory.LazyAttribute(
         lambda page: "en" if "en" in page.languages else page.languages[0]
     )
-    texts: ClassVar[dict[str, dict[str, Any]]] = {
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {
         "title": TITLES,
         "introduction": INTRODUCTIONS,
         "body": BODIES,
@@ -105,8 +105,8 @@ class ObjectivesPageFactory(TrilingualPageFactory):
 
 
 class MissionPageFactory(TrilingualPageFactory):
-    texts: ClassVar[dict[str, dict[str, Any]]] = {
-        **TrilingualPageFactory.texts,
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {
+        **TrilingualPageFactory._texts,
         "statement": INTRODUCTIONS,
     }
 
@@ -132,7 +132,7 @@ class ContactPageFactory(TrilingualPageFactory):
 class MilestoneFactory(TrilingualFactory, factory.django.DjangoModelFactory):
     page = factory.SubFactory(AboutPageFactory)
     date = "2016-01-01"
-    texts: ClassVar[dict[str, dict[str, Any]]] = {
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {
         "title": TITLES,
         "description": INTRODUCTIONS,
     }
@@ -143,7 +143,7 @@ class MilestoneFactory(TrilingualFactory, factory.django.DjangoModelFactory):
 
 class ObjectiveFactory(TrilingualFactory, factory.django.DjangoModelFactory):
     page = factory.SubFactory(ObjectivesPageFactory)
-    texts: ClassVar[dict[str, dict[str, Any]]] = {
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {
         "title": TITLES,
         "explanation": INTRODUCTIONS,
     }
@@ -154,7 +154,7 @@ class ObjectiveFactory(TrilingualFactory, factory.django.DjangoModelFactory):
 
 class ImageFactory(TrilingualFactory, wagtail_factories.ImageFactory):
     collection = None
-    texts: ClassVar[dict[str, dict[str, Any]]] = {"alternative_text": TITLES}
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {"alternative_text": TITLES}
 
     class Meta:
         model = models.SiteImage
@@ -162,7 +162,7 @@ class ImageFactory(TrilingualFactory, wagtail_factories.ImageFactory):
 
 class DocumentFactory(TrilingualFactory, wagtail_factories.DocumentFactory):
     collection = None
-    texts: ClassVar[dict[str, dict[str, Any]]] = {"title": TITLES}
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {"title": TITLES}
 
     class Meta:
         model = models.SiteDocument

@@ -38,7 +38,7 @@ class ActionPlanPageFactory(TrilingualPageFactory):
 
 class StrategicObjectiveFactory(TrilingualFactory, factory.django.DjangoModelFactory):
     page = factory.SubFactory(ActionPlanPageFactory)
-    texts: ClassVar[dict[str, dict[str, Any]]] = {"text": INTRODUCTIONS}
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {"text": INTRODUCTIONS}
 
     class Meta:
         model = models.StrategicObjective
@@ -69,7 +69,7 @@ class InterventionPageFactory(TrilingualPageFactory):
 
 class PartnerFactory(TrilingualFactory, factory.django.DjangoModelFactory):
     page = factory.SubFactory(InterventionPageFactory)
-    texts: ClassVar[dict[str, dict[str, Any]]] = {"name": TITLES}
+    _texts: ClassVar[dict[str, dict[str, Any]]] = {"name": TITLES}
 
     class Meta:
         model = models.Partner
