@@ -46,7 +46,8 @@ def test_every_kind_of_page_is_valid_html(client, tmp_path):
             (tmp_path / f"{language}-{name}.html").write_bytes(content)
             names.add(name)
     assert len(names) == len(PAGE_TYPES) + len(SPECIMENS) + len(ERRORS) + 1
-    assert checker.check(tmp_path) == []
+    found = checker.check(tmp_path)
+    assert found == [], "\n".join(found)
 
 
 def test_canary_invalid_html_is_reported(tmp_path):
