@@ -67,9 +67,9 @@ class StaffFilePolicy(CollectionOwnershipPermissionPolicy):
 
 
 def register_file_policies() -> None:
-    """Put the policy above in the place of Wagtail's own."""
+    """Put the policy above before Wagtail's own, which is looked up second."""
     for own in (get_image_policy(), get_document_policy()):
         policy = StaffFilePolicy(
             own.model, auth_model=own.auth_model, owner_field_name=own.owner_field_name
         )
-        register_permission_policy(own.model, policy)
+        register_permission_policy(own.model, policy, exact_class=True)
