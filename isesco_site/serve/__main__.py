@@ -1,7 +1,8 @@
 """Prepare and serve the site in the foreground.
 
 Reads HOST, PORT, VAR_DIR, WORKERS and the variables of the settings from the environment. With the
-argument --only-web nothing is prepared: the database, messages and static files must be in order.
+argument --only-web nothing is prepared: database, messages and static files must be in order, and
+DATABASE_URL and SECRET_KEY be set.
 """
 
 from __future__ import annotations
@@ -67,27 +68,30 @@ def manage(*arguments: str) -> None:
         raise StartError(f"manage.py {' '.join(arguments)} failed; see above.")
 
 
-def set_environment(options: Options) -> None:
-    """Make the environment of the commands and workers say what `options` say."""
-    os.environ["DJANGO_SETTINGS_MODULE"] = "isesco_site.settings"
+def serve_all() -> None:
+    """Prepare everything, serve until told to stop, and stop everything; raises StartError."""
+    options = Options.from_environment()
     os.environ["VAR_DIR"] = str(options.var_dir)
     if not os.environ.get("BASE_URL"):
         os.environ["BASE_URL"] = options.url.rstrip("/")
-
-
-def serve(*, prepare: bool) -> None:
-    """Start everything, serve until told to stop, and stop everything; raises StartError."""
-    options = Options.from_environment()
-    set_environment(options)
     checks.prepare_folder(options.var_dir)
     with checks.claim(options.var_dir):
         checks.check_port(options)
         if not os.environ.get("SECRET_KEY"):
             checks.prepare_secret_key(options.var_dir)
         with database(options):
-            if prepare:
-                manage("prepare")
+            manage("prepare")
             run_web_server(options)
+
+
+def serve_only_web() -> None:
+    """Serve what is prepared, with the database and key of the environment; raises StartError."""
+    for name in ("DATABASE_URL", "SECRET_KEY"):
+        if not os.environ.get(name):
+            raise StartError(f"The environment variable {name} is missing. Set it and try again.")
+    options = Options.from_environment()
+    checks.check_port(options)
+    run_web_server(options)
 
 
 def run_web_server(options: Options) -> None:
@@ -110,8 +114,9 @@ def main() -> int:
     arguments = parser.parse_args()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, interrupt)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "isesco_site.settings"
     try:
-        serve(prepare=not arguments.only_web)
+        serve_only_web() if arguments.only_web else serve_all()
     except KeyboardInterrupt:
         say("Stopped.")
         return INTERRUPTED

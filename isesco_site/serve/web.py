@@ -9,14 +9,13 @@ import signal
 import sys
 import threading
 import time
-import urllib.error
-import urllib.request
 from typing import TYPE_CHECKING, Any
 
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from isesco_site.serve import health
 from isesco_site.serve.options import Options
 
 if TYPE_CHECKING:
@@ -43,25 +42,6 @@ def load_application(_target: str) -> Callable[..., Any]:
     from isesco_site.wsgi import application
 
     return application
-
-
-class NoRedirects(urllib.request.HTTPRedirectHandler):
-    """Takes a redirect as the answer."""
-
-    def redirect_request(self, *_: Any, **__: Any) -> None:
-        """Follow nothing."""
-
-
-def status_of(url: str) -> int | None:
-    """The HTTP status a GET request gets there, or None while nobody answers."""
-    opener = urllib.request.build_opener(NoRedirects, urllib.request.ProxyHandler({}))
-    try:
-        with opener.open(url, timeout=READY_TIMEOUT) as answer:
-            return int(answer.status)
-    except urllib.error.HTTPError as error:
-        return error.code
-    except OSError:
-        return None
 
 
 class WebServer:
@@ -103,8 +83,8 @@ class WebServer:
         deadline = time.monotonic() + READY_TIMEOUT
         status = None
         while time.monotonic() < deadline:
-            status = status_of(self.options.local_url)
-            if status is not None and status < 500 and status != 400:
+            status = health.status(self.options)
+            if health.is_healthy(status):
                 self.on_ready()
                 return
             time.sleep(POLL_INTERVAL)
