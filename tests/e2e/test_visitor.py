@@ -35,7 +35,9 @@ def pixels(page, box) -> Image.Image:
 def focus_is_visible(page) -> bool:
     """Tell whether the focused element looks different from the same element without focus."""
     element = page.evaluate_handle("document.activeElement").as_element()
-    box = element.bounding_box()
+    # The frame of an entry or card may be what shows that its link has the focus.
+    frame = element.evaluate_handle("element => element.closest('li, article') ?? element")
+    box = frame.as_element().bounding_box()
     focused = pixels(page, box)
     element.evaluate("element => element.blur()")
     plain = pixels(page, box)
@@ -92,7 +94,8 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(page, addresses, kin
     page.goto(f"/{language}{addresses[kind]}")
     page.keyboard.press("Tab")
     link = page.locator(":focus")
-    assert link.get_attribute("href") == "#main"
+    target = link.get_attribute("href")
+    assert page.locator(f"main{target}, main {target}").count() == 1
     assert link.bounding_box()["y"] >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.closest('main') !== null")
@@ -104,17 +107,17 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(page, addresses, kin
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "not found"])
 def test_the_language_bar_leads_to_the_same_page(page, addresses, kind):
-    page.goto(f"/ar{addresses[kind]}")
+    path = addresses[kind].partition("?")[0]
+    page.goto(f"/ar{path}")
     for code in ("fr", "en", "ar"):
         name, direction = LANGUAGES[code]
         link = page.locator(f"header a[hreflang='{code}'][lang='{code}']").first
         assert name in link.inner_text()
         link.click()
-        assert page.url.endswith(f"/{code}{addresses[kind]}")
+        assert page.url.endswith(f"/{code}{path}")
         assert page.locator(f"html[lang='{code}'][dir='{direction}']").count() == 1
-    names = page.locator("header [lang='ar'], header [lang='en'], header [lang='fr']")
-    shown = names.evaluate_all("links => links.map(link => link.lang)")
-    assert shown[:3] == ["ar", "en", "fr"]
+    links = page.locator("header a[hreflang]")
+    assert links.evaluate_all("links => links.map(link => link.lang)")[:3] == ["ar", "en", "fr"]
 
 
 @pytest.mark.parametrize("kind", ["HomePage", "every block", "InterventionIndexPage"])
