@@ -58,11 +58,20 @@ class InlinePanel(WagtailInlinePanel):
 
 def language_panel(field_name: str, language: Language) -> FieldPanel:
     """Return the panel of one translated column."""
-    name = column(field_name, language.code)
-    options = {"attrs": {"data-text-language": language.code}}
+    return FieldPanel(column(field_name, language.code), attrs=language_attributes(language))
+
+
+def page_panel(field_name: str, language: Language) -> FieldPanel:
+    """Return the panel of a page's translated column; the canonical title suggests the slug."""
     if field_name == "title" and language.code == canonical():
-        return TitleFieldPanel(name, targets=["slug"], placeholder=False, **options)
-    return FieldPanel(name, **options)
+        name, attributes = column(field_name, language.code), language_attributes(language)
+        return TitleFieldPanel(name, targets=["slug"], placeholder=False, attrs=attributes)
+    return language_panel(field_name, language)
+
+
+def language_attributes(language: Language) -> dict[str, str]:
+    """Return the attributes that tell a panel's language to the editor's scripts."""
+    return {"data-text-language": language.code}
 
 
 def language_panels(*field_names: str) -> list[FieldPanel]:
@@ -78,7 +87,7 @@ def language_tab(model: type, language: Language) -> ObjectList:
         classname="collapsed",
     )
     return ObjectList(
-        [*(language_panel(name, language) for name in model.translated_fields), search],
+        [*(page_panel(name, language) for name in model.translated_fields), search],
         heading=language.name,
         classname=f"language-tab language-tab--{language.code}",
     )
