@@ -1,13 +1,16 @@
 """One browser and one real server per worker."""
 
+import json
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import sync_playwright
 
+from pages.models import BasePage
 from tests import database, specimens
 from tests.e2e.browser import launch, new_page
 from tests.e2e.server import running_server
@@ -66,6 +69,30 @@ def addresses(django_db_setup, django_db_blocker):
             "not found": "/en/there-is-no-such-page/",
         }
     return {name: path.removeprefix("/en") for name, path in found.items()}
+
+
+@pytest.fixture(scope="session")
+def accounts(origin, server_folder):
+    """Return user name and password of the server's account for each role."""
+    return json.loads((server_folder / "credentials.json").read_text())
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page is: its number, its parent's number and its path without the language."""
+
+    number: int
+    parent: int
+    path: str
+
+
+@pytest.fixture(scope="session")
+def child(django_db_setup, django_db_blocker):
+    """Return the place of a page that tests of the admin may change on the server."""
+    with django_db_blocker.unblock():
+        page = BasePage.objects.get(slug=specimens.CHILD)
+        path = address(page, "en").removeprefix("/en")
+        return Place(page.pk, page.get_parent().pk, path)
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from django.conf import settings
 from django.db import connection
 
-from tests import database
 from tests.project_files import ROOT
 
 START_TIMEOUT = 60  # seconds
@@ -44,19 +43,22 @@ def database_url(name: str) -> Iterator[str]:
         yield f"postgres://{user}@/{name}?host={quote(str(link), safe='')}"
 
 
-def collect_static(environment: dict[str, str]) -> str:
-    """Return the folder of static files as production serves them, made once per state of them."""
-    folder = Path(settings.VAR_DIR) / f"static-{database.digest_of([ROOT / 'static'])}"
+def manage(environment: dict[str, str], *arguments: str) -> None:
+    """Run a management command with the settings of production."""
+    subprocess.run(
+        [sys.executable, "manage.py", *arguments, "--verbosity=0"],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def collect_static(environment: dict[str, str]) -> None:
+    """Bring the static files up to date, which the servers of all workers share."""
     with (Path(settings.VAR_DIR) / "static.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "staticfiles.json").exists():
-            subprocess.run(
-                [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"],
-                cwd=ROOT,
-                env=environment | {"STATIC_ROOT": str(folder)},
-                check=True,
-            )
-    return str(folder)
+        manage(environment, "prepare", "files")
 
 
 def wait_until_ready(server: subprocess.Popen, url: str) -> None:
@@ -76,7 +78,7 @@ def wait_until_ready(server: subprocess.Popen, url: str) -> None:
 def running_server(database_name: str, folder: Path) -> Iterator[str]:
     """Serve a database as production does; yield the address of the site, without a final slash.
 
-    ``folder`` becomes the ``VAR_DIR`` of the server and gets its log.
+    ``folder`` becomes the ``VAR_DIR`` of the server; it gets the log and the first accounts.
     """
     port = free_port()
     url = f"http://127.0.0.1:{port}"
@@ -88,10 +90,12 @@ def running_server(database_name: str, folder: Path) -> Iterator[str]:
             "DJANGO_SETTINGS_MODULE": "isesco_site.settings",
             "HOST": "127.0.0.1",
             "PORT": str(port),
+            "STATIC_ROOT": str(Path(settings.VAR_DIR) / "static"),
             "VAR_DIR": str(folder),
             "WORKERS": "1",
         }
-        environment["STATIC_ROOT"] = collect_static(environment)
+        collect_static(environment)
+        manage(environment, "bootstrap")
         server = subprocess.Popen(
             [sys.executable, "-m", "isesco_site.serve", "--only-web"],
             cwd=ROOT,
