@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import factory
 import wagtail_factories
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from isesco_site.languages import CODES
 from pages import models
@@ -153,7 +153,7 @@ class ObjectiveFactory(TrilingualFactory, factory.django.DjangoModelFactory):
 
 
 class ImageFactory(TrilingualFactory, wagtail_factories.ImageFactory):
-    collection = None
+    collection = factory.LazyFunction(Collection.get_first_root_node)
     _texts: ClassVar[dict[str, dict[str, Any]]] = {"alternative_text": TITLES}
 
     class Meta:
@@ -161,7 +161,7 @@ class ImageFactory(TrilingualFactory, wagtail_factories.ImageFactory):
 
 
 class DocumentFactory(TrilingualFactory, wagtail_factories.DocumentFactory):
-    collection = None
+    collection = factory.LazyFunction(Collection.get_first_root_node)
     _texts: ClassVar[dict[str, dict[str, Any]]] = {"title": TITLES}
 
     class Meta:

@@ -62,8 +62,10 @@ def is_blank_block(block: Block | None, raw: Any) -> bool:
     if isinstance(block, PRESENTATION_BLOCKS):
         return True
     if isinstance(raw, Mapping):
-        children = block.child_blocks if isinstance(block, StructBlock) else {}
-        return all(is_blank_block(children.get(name), item) for name, item in raw.items())
+        if isinstance(block, StructBlock):
+            children = block.child_blocks.items()
+            return all(is_blank_block(child, raw.get(name)) for name, child in children)
+        return all(is_blank_block(None, item) for item in raw.values())
     if isinstance(raw, list | tuple):
         return all(is_blank_block(*stored_item(block, item)) for item in raw)
     return is_blank(raw)
