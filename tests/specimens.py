@@ -20,7 +20,6 @@ from pages.models import BasePage, SectionIndexPage, SiteDocument, SiteImage, St
 
 ALL_BLOCKS = "specimen"
 SECTION = "specimen-section"
-CHILD = "specimen-child"
 FRENCH_ONLY = "specimen-french-only"
 ARABIC_ONLY = "specimen-arabic-only"
 
@@ -85,6 +84,6 @@ def create() -> None:
     bodies = {language: body(language, documents) for language in CODES}
     make_page(home, slug=ALL_BLOCKS, lead_image=image, **per_language("body", bodies))
     section = make_page(home, SectionIndexPage, slug=SECTION)
-    make_page(section, slug=CHILD)
+    make_page(section, slug="specimen-child")
     make_page(section, slug=FRENCH_ONLY, source_language="fr", **filled(("fr",)))
     make_page(section, slug=ARABIC_ONLY, source_language="ar", **filled(("ar",)))

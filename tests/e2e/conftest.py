@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import uuid
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from pages.models import BasePage
 from tests import database, specimens
 from tests.e2e.browser import launch, new_page
 from tests.e2e.server import running_server
+from tests.e2e.staff import sign_in
 from tests.site_pages import PAGE_TYPES, address, name_of, page_of_type
 
 
@@ -77,6 +80,16 @@ def accounts(origin, server_folder):
     return json.loads((server_folder / "credentials.json").read_text())
 
 
+@pytest.fixture
+def open_page(browser, origin):
+    """Return a function that opens a page at the running site, with options of Playwright."""
+
+    def opened(**options):
+        return new_page(browser, origin, **options)
+
+    return opened
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a page is: its number, its parent's number and its path without the language."""
@@ -86,21 +99,34 @@ class Place:
     path: str
 
 
+@pytest.fixture
+def own_page(server_database, django_db_setup, django_db_blocker):
+    """Return the place of a new page on the server, in all languages, for one test to change."""
+    slug = f"page-{uuid.uuid4().hex[:8]}"
+    with django_db_blocker.unblock(), database.use(server_database):
+        section = BasePage.objects.get(slug=specimens.SECTION)
+        page = specimens.make_page(section, slug=slug)
+        return Place(page.pk, section.pk, f"/{specimens.SECTION}/{slug}/")
+
+
 @pytest.fixture(scope="session")
-def child(django_db_setup, django_db_blocker):
-    """Return the place of a page that tests of the admin may change on the server."""
-    with django_db_blocker.unblock():
-        page = BasePage.objects.get(slug=specimens.CHILD)
-        path = address(page, "en").removeprefix("/en")
-        return Place(page.pk, page.get_parent().pk, path)
+def sessions():
+    """Return the browser state of the members of the staff who have signed in, by role."""
+    return {}
 
 
 @pytest.fixture
-def open_page(browser, origin):
-    """Return a function that opens a page at the running site, with options of Playwright."""
+def staff(open_page, accounts, sessions):
+    """Return a function that opens a page for a member of the staff, by role."""
 
-    def opened(**options):
-        return new_page(browser, origin, **options)
+    @contextmanager
+    def opened(role):
+        with open_page(storage_state=sessions.get(role)) as (page, watch):
+            if role not in sessions:
+                sign_in(page, accounts[role])
+                sessions[role] = page.context.storage_state()
+            yield page
+            assert watch.errors + watch.foreign == []
 
     return opened
 

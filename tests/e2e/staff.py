@@ -1,5 +1,7 @@
 """What members of the staff do in the admin, click by click."""
 
+from typing import Any
+
 from playwright.sync_api import FrameLocator, Page
 
 
@@ -12,10 +14,10 @@ def sign_in(page: Page, account: dict[str, str]) -> None:
     page.wait_for_url("**/admin/")
 
 
-def edit(page: Page, number: int, parent: int) -> None:
+def edit(page: Page, place: Any) -> None:
     """Open a page's editing form from the list of the pages beside it."""
-    page.goto(f"/admin/pages/{parent}/")
-    page.locator(f"a[href='/admin/pages/{number}/edit/']").first.click()
+    page.goto(f"/admin/pages/{place.parent}/")
+    page.locator(f"a[href='/admin/pages/{place.number}/edit/']").first.click()
     page.locator("#page-edit-form").wait_for()
     page.wait_for_load_state("networkidle")
 
@@ -41,6 +43,15 @@ def choose(page: Page, button: str) -> str:
     message = page.locator(".messages li").first
     message.wait_for()
     return message.get_attribute("class")
+
+
+def refused(page: Page, button: str) -> list[str]:
+    """Click a button that leads to errors; return the names of the tabs that have them."""
+    assert "error" in choose(page, button)
+    return page.locator("[role=tab]").evaluate_all(
+        """tabs => tabs.filter(tab => /[1-9]/.test(tab.textContent))
+            .map(tab => tab.textContent.trim().split(/\\s/)[0])"""
+    )
 
 
 def publish(page: Page) -> None:
