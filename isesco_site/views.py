@@ -117,7 +117,7 @@ def web_manifest(request: HttpRequest, language: str) -> JsonResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """List every public page in every language it exists in, with its alternates."""
     entries = []
-    for page in BasePage.objects.live().public().filter(depth__gt=1).order_by("path"):
+    for page in BasePage.objects.live().public().filter(depth__gt=1).order_by("path").specific():
         addresses = {}
         for code in page.available_languages:
             with translation.override(code):

@@ -77,9 +77,13 @@ def alternates(page: Any, request: HttpRequest | None = None) -> list[Alternate]
     return result
 
 
+def language_that_exists(page: Any) -> str:
+    """Return the active language if the page exists in it, else the first in which it does."""
+    active = translation.get_language() or CANONICAL
+    available = page.available_languages
+    return next((code for code in (active, *FALLBACK_ORDER) if code in available), active)
+
+
 def canonical_address(page: Any, request: HttpRequest | None = None) -> str:
     """Return the address search engines should keep: of a language in which the page exists."""
-    for code in (translation.get_language(), *FALLBACK_ORDER):
-        if code in page.available_languages:
-            return address_in(page, code, request)
-    return address_in(page, translation.get_language() or CANONICAL, request)
+    return address_in(page, language_that_exists(page), request)

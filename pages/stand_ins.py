@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from isesco_site.languages import BY_CODE
-from translations.registry import language_shown
+from translations.registry import language_shown, stands_in
 
 
 def stand_in_attributes(instance: Any, field_name: str) -> SafeString:
@@ -19,3 +19,14 @@ def stand_in_attributes(instance: Any, field_name: str) -> SafeString:
     if shown is None or shown == translation.get_language():
         return SafeString("")
     return format_html(' lang="{}" dir="{}"', shown, BY_CODE[shown].direction)
+
+
+def best_field(instance: Any, *field_names: str) -> str:
+    """Return the first field with a text in the active language, else the first with any.
+
+    A special text that is missing in a language must not hide an ordinary one that is there: an
+    English title for search engines does not replace a French title.
+    """
+    filled = [name for name in field_names if language_shown(instance, name)]
+    ours = [name for name in filled if not stands_in(instance, name)]
+    return [*ours, *filled, field_names[-1]][0]

@@ -7,9 +7,10 @@ from django.http import HttpRequest
 from django.utils import translation
 
 from isesco_site.languages import CODES
-from pages.alternates import canonical_address
+from pages.alternates import address_in, language_that_exists
 from pages.models import InstitutionSettings
 from pages.navigation import breadcrumb_links
+from pages.stand_ins import best_field
 from translations.registry import column
 
 
@@ -75,22 +76,26 @@ def website(institution: InstitutionSettings) -> dict[str, Any]:
 
 
 def web_page(request: HttpRequest, page: Any) -> dict[str, Any]:
-    """Return the page that is being read."""
-    address = canonical_address(page, request)
-    return without_empty(
-        {
-            "@type": "WebPage",
-            "@id": f"{address}#webpage",
-            "url": address,
-            "name": page.title,
-            "description": page.search_description or page.introduction,
-            "inLanguage": translation.get_language(),
-            "isPartOf": {"@id": identifier("website")},
-            "publisher": {"@id": identifier("organization")},
-            "datePublished": iso(page.first_published_at),
-            "dateModified": iso(page.last_published_at),
-        }
-    )
+    """Return the page that is being read, in a language in which it exists."""
+    language = language_that_exists(page)
+    address = address_in(page, language, request)
+    with translation.override(language):
+        return without_empty(
+            {
+                "@type": "WebPage",
+                "@id": f"{address}#webpage",
+                "url": address,
+                "name": page.title,
+                "description": getattr(
+                    page, best_field(page, "search_description", "introduction")
+                ),
+                "inLanguage": language,
+                "isPartOf": {"@id": identifier("website")},
+                "publisher": {"@id": identifier("organization")},
+                "datePublished": iso(page.first_published_at),
+                "dateModified": iso(page.last_published_at),
+            }
+        )
 
 
 def breadcrumb_list(request: HttpRequest, page: Any) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from isesco_site.languages import BY_CODE
-from pages.alternates import alternates, canonical_address
+from pages.alternates import alternates, canonical_address, language_that_exists
 from pages.models import InstitutionSettings, MissionPage, ObjectivesPage
 from pages.navigation import NavigationLink, breadcrumb_links, menu_links
+from pages.stand_ins import best_field
 from pages.structured_data import structured_data
 
 register = template.Library()
@@ -55,9 +56,13 @@ def objectives_page() -> ObjectivesPage | None:
 def head_metadata(context: template.Context) -> dict[str, Any]:
     """``{% head_metadata %}``: title, description, addresses, Open Graph and JSON-LD."""
     page, request = context["page"], context["request"]
-    language = BY_CODE[context["LANGUAGE_CODE"]]
+    language = BY_CODE[language_that_exists(page)]
     return {
         "page": page,
+        "title_field": best_field(page, "seo_title", "title"),
+        "title": getattr(page, best_field(page, "seo_title", "title")),
+        "description_field": best_field(page, "search_description", "introduction"),
+        "description": getattr(page, best_field(page, "search_description", "introduction")),
         "institution": InstitutionSettings.for_request(request),
         "is_home": page.depth == 2,
         "canonical": canonical_address(page, request),
