@@ -103,7 +103,7 @@ ARABIC: dict[str, Any] = {
     "video_caption": "لا يُحمَّل شيء من منصة الفيديو قبل تشغيله.",
     "figures": [
         ("11", "هدفًا"),
-        ("4", "قطاعات عمل"),
+        ("4", "قطاعات نشاط"),
         ("3", "أهداف استراتيجية"),
         ("1982", "المؤتمر التأسيسي في فاس"),
     ],
@@ -126,7 +126,7 @@ ARABIC: dict[str, Any] = {
             "التربية؛ والثقافة؛ والعلوم والتكنولوجيا والابتكار؛ والعلوم الإنسانية والاجتماعية.",
         ),
     ],
-    "action_title": "تعرّف على غاية المؤسسة",
+    "action_title": "تعرّفوا على غاية المؤسسة",
     "action_label": "رسالتنا",
     "sectors_title": "القطاعات الأربعة",
     "sectors": [
@@ -149,7 +149,7 @@ FRENCH: dict[str, Any] = {
         "science, la technologie et l’innovation, et les sciences humaines et sociales."
     ),
     "objectives": [
-        "Bâtir les élites du monde islamique",
+        "Former les élites du monde islamique",
         "Développer les capacités, les compétences et l’expertise liées au développement durable",
         "Ancrer la culture de l’excellence et développer la démarche qualité",
         "Promouvoir la recherche, l’innovation et l’entrepreneuriat",
