@@ -31,7 +31,8 @@ def physical_declarations(css: str) -> list[str]:
     for name, value in DECLARATION.findall(NOISE.sub(" ", css)):
         values = words(value)
         lopsided = FOUR_SIDES.fullmatch(name) and len(values) == 4 and values[1] != values[3]
-        if SIDE.search(name) or SIDE.search(value) or lopsided or name == "direction":
+        fixed = name == "direction" and value.strip() in {"ltr", "rtl"}
+        if SIDE.search(name) or SIDE.search(value) or lopsided or fixed:
             found.append(f"{name}: {' '.join(value.split())}")
     return found
 
