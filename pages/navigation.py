@@ -59,9 +59,7 @@ def menu_link(item: MenuItem, request: HttpRequest, page: Any) -> NavigationLink
 
 
 def breadcrumb_links(request: HttpRequest, page: BasePage) -> list[NavigationLink]:
-    """Return the way from the home page to ``page``, both included; one query a request."""
-    ancestors = page.get_ancestors().filter(depth__gt=1) if page.path else []
-    way = once_per_request(request, "breadcrumbs", lambda: [*ancestors, page])
+    """Return the way from the home page to ``page``, both included."""
     return [
         NavigationLink(
             label=ancestor.title,
@@ -69,5 +67,5 @@ def breadcrumb_links(request: HttpRequest, page: BasePage) -> list[NavigationLin
             current=ancestor.pk == page.pk,
             language_attributes=stand_in_attributes(ancestor, "title"),
         )
-        for ancestor in way
+        for ancestor in [*page.site_ancestors, page]
     ]

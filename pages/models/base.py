@@ -9,12 +9,13 @@ from anyascii import anyascii
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import translation
-from django.utils.functional import classproperty
+from django.utils.functional import cached_property, classproperty
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractPage, DefaultBasePageMixin, Site
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
@@ -22,6 +23,7 @@ from wagtail.url_routing import RouteResult
 from pages.forms import PageForm
 from pages.panels import language_tabs
 from pages.per_request import once_per_request
+from pages.routing import route_by_url_path
 from pages.search import AllLanguagesAutocompleteField, AllLanguagesSearchField
 from pages.staff_editing import StaffEditingMixin
 from translations.blank import is_blank
@@ -70,8 +72,9 @@ class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
     shared_panels: ClassVar[list[Any]] = ["lead_image"]
     # Fields that a page may lack in a language and still be offered in it.
     minor_fields: ClassVar[tuple[str, ...]] = ("introduction",)
-    # Foreign keys fetched together with a page that a visitor asks for.
+    # What is fetched together with a page that a visitor asks for, beside its rows.
     routing_select_related: ClassVar[tuple[str, ...]] = ()
+    routing_prefetch_related: ClassVar[tuple[str, ...]] = ()
     # Wagtail sets ``base_form_class`` of the base page itself when it starts.
     editing_form_class = PageForm
 
@@ -206,8 +209,21 @@ class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
     # --- Addresses -------------------------------------------------------------------------------
     @staticmethod
     def route_for_request(request: HttpRequest, path: str) -> RouteResult | None:
-        """Find a live page by its address in two queries, however deep it lies in the tree."""
+        """Find a live page by its address in few queries, however deep it lies in the tree."""
         return once_per_request(request, "route", lambda: route_by_url_path(request, path))
+
+    @cached_property
+    def site_ancestors(self) -> list["BasePage"]:
+        """The pages from the home page to the parent of this one."""
+        return list(self.get_ancestors().filter(depth__gt=1)) if self.path else []
+
+    def get_view_restrictions(self) -> QuerySet:
+        """Return what keeps visitors from this page or one above it, in one query."""
+        if any(page.alias_of_id for page in [*self.site_ancestors, self]):
+            return super().get_view_restrictions()
+        lengths = range(self.steplen, len(self.path) + 1, self.steplen)
+        paths = [self.path[:length] for length in lengths]
+        return PageViewRestriction.objects.filter(page__path__in=paths)
 
     def get_cache_key_components(self) -> list[Any]:
         """Return what makes up the cache key: the language shown, too."""
@@ -236,26 +252,3 @@ class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
         language = preview_mode if preview_mode in codes() else self.default_preview_mode
         with translation.override(language):
             return super().make_preview_request(original_request, language, extra_request_attrs)
-
-
-def route_by_url_path(request: HttpRequest, path: str) -> RouteResult | None:
-    """Return the route to the live page at ``path`` below the request's site, or ``None``."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return None
-    components = [component for component in path.split("/") if component]
-    if components:
-        url_path = site.root_page.url_path + "/".join(components) + "/"
-        base = BasePage.objects.filter(url_path=url_path).select_related("content_type").first()
-    else:
-        base = site.root_page
-    if base is None or not base.live or base.specific_class is None:
-        return None
-    model = base.specific_class
-    page = (
-        model.objects.select_related("lead_image", *model.routing_select_related)
-        .prefetch_related(*(relation for relation, _model in child_relations(model)))
-        .filter(pk=base.pk)
-        .first()
-    )
-    return RouteResult(page) if page else None

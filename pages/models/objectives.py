@@ -21,6 +21,7 @@ class ObjectivesPage(BodyMixin, BasePage):
         InlinePanel("objectives", heading=_("Objectives"), label=_("Objective")),
     ]
     search_fields = [*BasePage.search_fields, *BodyMixin.body_search_fields]
+    routing_prefetch_related = ("objectives__illustration__renditions",)
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.StandardPage"]
     max_count = 1

@@ -14,7 +14,7 @@ from pages.models import BasePage, BodyMixin, PeriodMixin
 from pages.panels import InlinePanel, language_panels
 from programmes.countries import CountriesField, country_names
 from programmes.filters import InterventionFilters
-from programmes.models.plan import PERIOD_PANEL
+from programmes.models.plan import PERIOD_PANEL, PriorityPage
 
 INTERVENTIONS_PER_PAGE = 20
 
@@ -97,6 +97,7 @@ class InterventionPage(PeriodMixin, BodyMixin, BasePage):
     ]
     search_fields = [*BasePage.search_fields, *BodyMixin.body_search_fields]
     routing_select_related = ("sector", "plan")
+    routing_prefetch_related = ("priorities",)
     parent_page_types = ["programmes.InterventionIndexPage"]
     subpage_types: list[str] = []
 
@@ -108,6 +109,11 @@ class InterventionPage(PeriodMixin, BodyMixin, BasePage):
     def accent(self) -> str:
         """The colour and ornament of the sector."""
         return self.sector.accent if self.sector else super().accent
+
+    @property
+    def live_priorities(self) -> list[PriorityPage]:
+        """The priorities this serves that readers can visit."""
+        return [priority for priority in self.priorities.all() if priority.live]
 
     @property
     def country_names(self) -> list[str]:
