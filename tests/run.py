@@ -77,7 +77,8 @@ def main() -> int:
     os.environ["CHROMIUM"] = chromium()
     var_dir = Path(os.environ.get("VAR_DIR") or "var").expanduser().absolute()
     os.environ["VAR_DIR"] = str(var_dir / "tests")
-    command = [sys.executable, "-m", "pytest", "--numprocesses=auto", *sys.argv[1:]]
+    workers = ["--numprocesses=logical", "--maxprocesses=8", "--dist=worksteal"]
+    command = [sys.executable, "-m", "pytest", *workers, *sys.argv[1:]]
     with subprocess.Popen(command, cwd=ROOT) as tests:
 
         def forward(number: int, _frame: FrameType | None) -> None:

@@ -1,6 +1,7 @@
 """What the three commands about interface messages share."""
 
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -19,7 +20,8 @@ class MessageCommand(BaseCommand):
         """Return the folders of the project's own apps and its template folders."""
         base = Path(settings.BASE_DIR)
         own = [Path(config.path) for config in apps.get_app_configs()]
-        templates = [Path(folder) for engine in settings.TEMPLATES for folder in engine["DIRS"]]
+        engine: dict[str, Any] = settings.TEMPLATES[0]
+        templates = [Path(folder) for folder in engine["DIRS"]]
         return [
             folder
             for folder in own + templates
