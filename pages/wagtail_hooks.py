@@ -17,6 +17,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from pages import rich_text
+from pages.document_views import AddDocumentsView
 from pages.permissions import register_file_policies
 from pages.publishing import silent_images
 from pages.staff_views import StaffPageViewSet, refuse_to_publish
@@ -27,6 +28,7 @@ from translations.permissions import may_change_shared
 register_file_policies()
 register_snippet(MenuViewSet)
 
+BEFORE_WAGTAIL = -100
 AFTER_WAGTAIL = 100
 
 
@@ -100,6 +102,13 @@ def rich_text_links(features: FeatureRegistry) -> None:
 def styleguide_address() -> list[URLPattern]:
     """Show the style guide to staff."""
     return [path("styleguide/", styleguide, name="styleguide")]
+
+
+@hooks.register("register_admin_urls", order=BEFORE_WAGTAIL)
+def documents_address() -> list[URLPattern]:
+    """Put our page for several documents in the place of Wagtail's."""
+    view = AddDocumentsView.as_view()
+    return [path("documents/multiple/add/", view, name="add_documents")]
 
 
 @hooks.register("register_help_menu_item")

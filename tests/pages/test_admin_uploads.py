@@ -169,3 +169,11 @@ def test_upload_in_the_chooser_is_checked():
         count = SiteDocument.objects.count()
         client.post(url, {f"{prefix}-file": SimpleUploadedFile("a.pdf", content)})
         assert (SiteDocument.objects.count() == count + 1) is taken
+
+
+@pytest.mark.parametrize("library", ["wagtailimages", "wagtaildocs"])
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
+def test_page_for_several_files_opens(library, language):
+    response = signed_in("editor", language).get(reverse(f"{library}:add_multiple"))
+    assert response.status_code == 200
+    assert 'data-max-title-length="255"' in response.content.decode()
