@@ -88,3 +88,8 @@ class SiteDocument(AbstractDocument):
         permissions = [("choose_document", "Can choose document")]
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+
+    def clean(self) -> None:
+        """Check the extension of a file that was taken in; the form refuses all others."""
+        if self.file:
+            super().clean()
