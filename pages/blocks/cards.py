@@ -82,6 +82,7 @@ class CallToActionBlock(BodyBlock):
         choices=[("strong", _("Strong: a coloured ground")), ("quiet", _("Quiet: a ruled line"))],
         default="quiet",
         label=_("Style"),
+        search_index=False,
     )
 
     class Meta:

@@ -62,6 +62,7 @@ class LinkBlock(blocks.StructBlock):
         required=False,
         choices=[(language.code, language.name) for language in LANGUAGES],
         label=_("Language of that site"),
+        search_index=False,
     )
     label = PlainTextBlock(
         required=False,

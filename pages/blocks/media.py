@@ -57,6 +57,7 @@ class FigureBlock(BodyBlock):
         ],
         default="m",
         label=_("Width"),
+        search_index=False,
     )
 
     class Meta:

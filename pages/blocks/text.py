@@ -21,6 +21,7 @@ class HeadingBlock(BodyBlock):
         choices=[("h2", _("Section")), ("h3", _("Subsection"))],
         default="h2",
         label=_("Level"),
+        search_index=False,
     )
     text = PlainTextBlock(max_length=200, label=_("Text"))
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.functional import cached_property, classproperty
 from django.utils.text import slugify
@@ -24,7 +24,7 @@ from pages.forms import PageForm
 from pages.panels import language_tabs
 from pages.per_request import once_per_request
 from pages.routing import route_by_url_path
-from pages.search import AllLanguagesAutocompleteField, AllLanguagesSearchField
+from pages.search import language_search_fields, with_translated_title
 from pages.staff_editing import StaffEditingMixin
 from translations.blank import is_blank
 from translations.registry import (
@@ -79,15 +79,10 @@ class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
     editing_form_class = PageForm
 
     search_fields = [
-        *(
-            field
-            for field in [*AbstractPage.search_fields, *DefaultBasePageMixin.search_fields]
-            if not (field.field_name == "title" and not isinstance(field, index.FilterField))
+        *with_translated_title(
+            [*AbstractPage.search_fields, *DefaultBasePageMixin.search_fields], boost=2
         ),
-        AllLanguagesSearchField("title", boost=2),
-        AllLanguagesAutocompleteField("title"),
-        *(index.FilterField(column("title", code)) for code in codes()),
-        *(index.SearchField(column("introduction", code)) for code in codes()),
+        *language_search_fields("introduction"),
         index.FilterField("source_language"),
     ]
 
@@ -252,3 +247,9 @@ class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
         language = preview_mode if preview_mode in codes() else self.default_preview_mode
         with translation.override(language):
             return super().make_preview_request(original_request, language, extra_request_attrs)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Answer a preview in the language ``mode_name``, also for a page without an address."""
+        with translation.override(mode_name):
+            response = super().serve_preview(request, mode_name)
+            return response.render() if hasattr(response, "render") else response

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from pages.search import language_search_fields, with_translated_title
 from translations.registry import codes, column
 
 
@@ -40,6 +41,11 @@ class SiteImage(AbstractImage):
         "focal_point_width",
         "focal_point_height",
     )
+
+    search_fields = [
+        *AbstractImage.search_fields,
+        *language_search_fields("alternative_text", "caption"),
+    ]
 
     class Meta(AbstractImage.Meta):
         permissions = [("choose_image", "Can choose image")]
@@ -83,6 +89,8 @@ class SiteDocument(AbstractDocument):
         "collection",
         "tags",
     )
+
+    search_fields = with_translated_title(AbstractDocument.search_fields, boost=10)
 
     class Meta(AbstractDocument.Meta):
         permissions = [("choose_document", "Can choose document")]

@@ -2,11 +2,10 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.search import index
 
 from pages.models.base import BasePage
 from pages.models.mixins import BodyMixin
-from translations.registry import codes, column
+from pages.search import language_search_fields
 
 
 class MissionPage(BodyMixin, BasePage):
@@ -18,7 +17,7 @@ class MissionPage(BodyMixin, BasePage):
     search_fields = [
         *BasePage.search_fields,
         *BodyMixin.body_search_fields,
-        *(index.SearchField(column("statement", code)) for code in codes()),
+        *language_search_fields("statement"),
     ]
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.StandardPage"]

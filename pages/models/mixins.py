@@ -3,11 +3,10 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.search import index
 
 from pages.blocks.streams import BodyStream
 from pages.fields import StreamField
-from translations.registry import codes, column
+from pages.search import language_search_fields
 
 
 class BodyMixin(models.Model):
@@ -15,7 +14,7 @@ class BodyMixin(models.Model):
 
     body = StreamField(BodyStream(), verbose_name=_("body"), blank=True)
 
-    body_search_fields = [index.SearchField(column("body", code)) for code in codes()]
+    body_search_fields = language_search_fields("body")
 
     class Meta:
         abstract = True

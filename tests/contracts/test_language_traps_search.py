@@ -10,8 +10,9 @@ from wagtail.search.backends.base import OrderByFieldError
 from wagtail.search.models import IndexEntry
 
 from isesco_site.languages import CODES
-from pages.factories import StandardPageFactory
-from pages.models import BasePage, MissionPage, StandardPage
+from pages.blocks.streams import BodyStream
+from pages.factories import DocumentFactory, StandardPageFactory
+from pages.models import BasePage, MissionPage, SiteDocument, StandardPage
 from tests import interface
 from tests.site_pages import PAGE_TYPES
 from translations.registry import column, translated_fields
@@ -71,6 +72,35 @@ def test_canary_a_stock_index_holds_one_language(monkeypatch):
         StandardPage, "search_fields", [*stock, *filters, index.SearchField("body")]
     )
     assert words_found(page_saved_in("fr")) == ["Manuscripts", "restoring"]
+
+
+def test_a_document_is_found_in_every_language_whoever_saved_it(language):
+    with translation.override(language):
+        document = DocumentFactory(**TITLES)
+    found = [list(SiteDocument.objects.search(title)) for title in TITLES.values()]
+    assert found == [[document]] * 3
+
+
+def test_the_words_of_the_interface_are_not_indexed(language):
+    heading = [("heading", {"text": "Libraries", "level": "h2"})]
+    with translation.override(language):
+        page = StandardPageFactory(body_ar=heading, body_en=heading, body_fr=heading)
+        label = str(BodyStream().child_blocks["heading"].child_blocks["level"].field.choices[0][1])
+    assert page not in list(StandardPage.objects.search(label))
+    assert page in list(StandardPage.objects.search("Libraries"))
+
+
+def test_a_text_that_is_missing_is_not_indexed_as_a_word():
+    page = StandardPageFactory(languages=("ar",))
+    assert page.introduction_fr is None
+    assert page not in list(StandardPage.objects.search("None"))
+
+
+def test_canary_a_stock_field_indexes_the_word_none(monkeypatch):
+    fields = [*StandardPage.search_fields, index.SearchField("introduction_fr")]
+    monkeypatch.setattr(StandardPage, "search_fields", fields)
+    page = StandardPageFactory(languages=("ar",))
+    assert page in list(StandardPage.objects.search("None"))
 
 
 # --- 4.7 No search field is lost by inheritance ---------------------------------------------------
