@@ -1,0 +1,1 @@
+"""Benchmarks: how fast the site makes its pages; see ``docs/benchmarks.md``."""
