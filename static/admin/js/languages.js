@@ -2,7 +2,9 @@
 // (StreamField blocks, rich text). The panel around them names the language.
 
 const DIRECTIONS = { ar: "rtl", en: "ltr", fr: "ltr" };
-const TEXT_INPUTS = 'input[type="text"], input:not([type]), textarea, .DraftEditor-root';
+// The search among the blocks (a combobox) is part of the interface, not of the text.
+const TEXT_INPUTS =
+  'input[type="text"]:not([role="combobox"]), input:not([type]), textarea, .DraftEditor-root';
 const NEUTRAL_INPUTS = 'input[type="url"], input[type="number"], input[type="email"]';
 
 function mark(panel) {
