@@ -3,10 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
+from babel import Locale
 from django import template
 from django.template.defaultfilters import filesizeformat
 from django.utils import formats
-from django.utils.translation import get_language_info, ngettext, pgettext
+from django.utils.translation import get_language, ngettext, pgettext
 from wagtail.blocks import BoundBlock
 
 from pages.blocks.prefetch import IMAGE_FILTERS
@@ -38,11 +39,17 @@ def responsive_image(image: Any, sizes: str, decorative: bool = False) -> dict[s
 
 
 @register.filter
+def language_name(code: str) -> str:
+    """Return the name of a language in the reader's language, as it stands inside a sentence."""
+    return Locale.parse(get_language() or code, sep="-").languages.get(code, code)
+
+
+@register.filter
 def document_facts(document: Any) -> str:
     """Say what a reader wants to know before a download: "PDF, Arabic, 2.1 MB, 64 pages"."""
     facts = [document.file_extension.upper()]
     if document.language:
-        facts.append(str(get_language_info(document.language)["name_translated"]))
+        facts.append(language_name(document.language))
     if document.file_size:
         facts.append(filesizeformat(document.file_size))
     if pages := document.page_count:
