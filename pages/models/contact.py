@@ -90,6 +90,7 @@ class ContactPage(FormMixin, BodyMixin, BasePage):
         "receipt_subject",
         "receipt_text",
     )
+    minor_fields = (*BasePage.minor_fields, "thanks", "receipt_subject", "receipt_text")
     shared_panels = [
         *BasePage.shared_panels,
         FormSubmissionsPanel(heading=_("Messages received")),

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django import template
+from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 
 from isesco_site.languages import BY_CODE
@@ -57,12 +58,12 @@ def head_metadata(context: template.Context) -> dict[str, Any]:
     """``{% head_metadata %}``: title, description, addresses, Open Graph and JSON-LD."""
     page, request = context["page"], context["request"]
     language = BY_CODE[language_that_exists(page)]
+    with translation.override(language.code):
+        shared = texts_for_machines(page)
     return {
         "page": page,
-        "title_field": best_field(page, "seo_title", "title"),
-        "title": getattr(page, best_field(page, "seo_title", "title")),
-        "description_field": best_field(page, "search_description", "introduction"),
-        "description": getattr(page, best_field(page, "search_description", "introduction")),
+        **texts_for_machines(page),
+        "shared": shared,
         "institution": InstitutionSettings.for_request(request),
         "is_home": page.depth == 2,
         "canonical": canonical_address(page, request),
@@ -73,6 +74,18 @@ def head_metadata(context: template.Context) -> dict[str, Any]:
         ],
         "structured_data": structured_data(request, page),
         "request": request,
+    }
+
+
+def texts_for_machines(page: Any) -> dict[str, str]:
+    """Return title and description of a page in the active language, and where they come from."""
+    title = best_field(page, "seo_title", "title")
+    description = best_field(page, "search_description", "introduction")
+    return {
+        "title_field": title,
+        "title": getattr(page, title),
+        "description_field": description,
+        "description": getattr(page, description),
     }
 
 

@@ -139,6 +139,8 @@ def test_a_title_alone_is_no_page(client):
     soup = BeautifulSoup(document, "html.parser")
     assert soup.find(id="missing-language")
     assert soup.find("link", rel="canonical")["href"].endswith(address(page, "en"))
+    assert soup.find("meta", property="og:locale")["content"] == BY_CODE["en"].open_graph_locale
+    assert soup.find("meta", property="og:title")["content"] == page.title_en
     assert "/fr/" + page.slug not in client.get("/sitemap.xml").content.decode()
 
 
