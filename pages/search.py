@@ -14,6 +14,8 @@ class AllLanguagesMixin:
     language columns cannot simply be listed.
     """
 
+    field_name: str
+
     def get_value(self, obj: Any) -> str:
         """Return the field's texts in all languages, joined by a space."""
         texts = (getattr(obj, column(self.field_name, code), None) for code in codes())

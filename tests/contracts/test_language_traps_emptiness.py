@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import translation
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from modeltranslation.fields import TranslationFieldDescriptor
 from wagtail.rich_text import RichText
@@ -37,6 +37,7 @@ def markup(draw, texts):
     return inner
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(markup(invisible_texts))
 def test_markup_without_a_visible_letter_is_blank(text):
     assert is_blank(text)
@@ -44,6 +45,7 @@ def test_markup_without_a_visible_letter_is_blank(text):
     assert is_blank(text.replace("\u00a0", "&nbsp;").replace("\u200b", "&#8203;"))
 
 
+@settings(deadline=None)
 @given(markup(visible_texts), invisible_texts)
 def test_a_visible_letter_is_never_blank(text, padding):
     assert not is_blank(text)
