@@ -78,7 +78,7 @@ def _render_block(request: HttpRequest, block: Block, language: Language) -> str
 def _render_component(name: str, component: "Component", language: Language) -> str:
     contexts = component.contexts(language.code)
     parts = [render_to_string(f"components/{name}.html", context) for context in contexts]
-    start, end = ('<ul role="list">', "</ul>") if component.is_list else ("<div>", "</div>")
+    start, end = WRAPPERS[component.wrapper]
     return SafeString(f"{start}{''.join(parts)}{end}") if parts else ""
 
 
@@ -148,22 +148,31 @@ class SampleForm(forms.Form):
 
 @dataclass(frozen=True)
 class Component:
-    """How the style guide shows a component: once for each context, as a list or not."""
+    """How the style guide shows a component: once for each context, in one of `WRAPPERS`."""
 
     label: str | Promise
     contexts: Contexts
-    is_list: bool = False
+    wrapper: str = "block"
+
+
+#: Start and end of what the specimens of a component stand in.
+WRAPPERS = {
+    "block": ("<div>", "</div>"),
+    "form": ('<div class="c-form">', "</div>"),
+    "list": ('<ul role="list">', "</ul>"),
+    "row": ('<div class="c-styleguide__row">', "</div>"),
+}
 
 
 COMPONENTS = {
     "arrow": Component(_("Arrow"), lambda _language: [{}]),
     "doors": Component(_("Links to the sectors"), lambda language: [{"sectors": _pages(language)}]),
-    "entry": Component(_("List entries"), _entries, is_list=True),
-    "form_field": Component(_("Form fields"), _form_fields),
+    "entry": Component(_("List entries"), _entries, wrapper="list"),
+    "form_field": Component(_("Form fields"), _form_fields, wrapper="form"),
     "lead_image": Component(_("Lead image"), _lead_images),
-    "mark": Component(_("Emblem"), _each_accent),
+    "mark": Component(_("Emblem"), _each_accent, wrapper="row"),
     "more": Component(_("Link to read on"), _more),
-    "ornament": Component(_("Ornament"), _each_accent),
+    "ornament": Component(_("Ornament"), _each_accent, wrapper="row"),
     "pagination": Component(_("Pagination"), _pagination),
     "picture": Component(_("Placeholder for a picture"), lambda _language: [{"image": None}]),
 }

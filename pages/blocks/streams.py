@@ -43,6 +43,8 @@ class BodyStream(blocks.StreamBlock):
 
     def clean(self, value: blocks.StreamValue) -> blocks.StreamValue:
         value = super().clean(value)
+        if self.is_deferred_validation:
+            return value
         seen_section = False
         for index, child in enumerate(value):
             if child.block_type != "heading":

@@ -60,7 +60,8 @@ def document_facts(document: Any) -> str:
 @register.simple_tag
 def table_cell(cell: BoundBlock) -> Any:
     """Render the cell of a table; numbers in the reader's format."""
-    if isinstance(cell.value, Decimal | int | float):
-        grouped = abs(cell.value) >= GROUPING_THRESHOLD
-        return formats.number_format(cell.value, use_l10n=True, force_grouping=grouped)
-    return "" if cell.value is None else cell.render()
+    value: Any = cell.value
+    if isinstance(value, Decimal | int | float):
+        grouped = abs(value) >= GROUPING_THRESHOLD
+        return formats.number_format(value, use_l10n=True, force_grouping=grouped)
+    return "" if value is None else cell.render()

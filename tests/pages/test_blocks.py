@@ -95,6 +95,11 @@ def test_a_subsection_needs_a_section_before_it():
     assert "section heading" in messages(caught.value)
 
 
+def test_a_draft_may_begin_with_a_subsection():
+    value = stream(("heading", {"level": "h3", "text": "Alone"}))
+    assert len(BodyStream().clean_deferred(value)) == 1
+
+
 def test_sections_and_subsections_are_accepted():
     value = stream(
         ("heading", {"level": "h2", "text": "A"}), ("heading", {"level": "h3", "text": "B"})
