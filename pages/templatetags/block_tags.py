@@ -62,6 +62,6 @@ def table_cell(cell: BoundBlock) -> Any:
     """Render the cell of a table; numbers in the reader's format."""
     value: Any = cell.value
     if isinstance(value, Decimal | int | float):
-        grouped = abs(value) >= GROUPING_THRESHOLD
+        grouped = abs(float(value)) >= GROUPING_THRESHOLD
         return formats.number_format(value, use_l10n=True, force_grouping=grouped)
     return "" if value is None else cell.render()
