@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from anyascii import anyascii
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -165,12 +166,14 @@ class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
         with canonical_language():
             self._set_core_field_defaults()
             self._clean_titles()
+            self._clean_slug()
             self._check_slug_is_unique()
 
     def clean(self) -> None:
-        """Refuse a page without a title."""
+        """Refuse a page without a title, and a slug that is not ASCII."""
         super().clean()
         self._clean_titles()
+        self._clean_slug()
 
     def _clean_titles(self) -> None:
         """Validate the title's columns and leave them as they are.
@@ -183,6 +186,19 @@ class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
             raise ValidationError({column("title", self.source_language): _("Give a title.")})
         for name in names:
             self._meta.get_field(name).clean(getattr(self, name), self)
+
+    def _clean_slug(self) -> None:
+        """Refuse a slug in another script: the address is the same in every language.
+
+        Raises:
+            ValidationError: the slug has other characters than ASCII letters, digits, - and _.
+        """
+        if not self.slug:
+            return
+        try:
+            validate_slug(self.slug)
+        except ValidationError as error:
+            raise ValidationError({"slug": error}) from error
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save with derived values in the canonical language."""

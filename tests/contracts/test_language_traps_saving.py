@@ -166,6 +166,29 @@ def test_odd_titles_are_saved_with_a_slug(title):
     assert interface.child(site_root()).slug.isascii()
 
 
+@pytest.mark.parametrize("action", ACTIONS.values(), ids=ACTIONS)
+def test_a_slug_in_another_script_is_a_form_error(action):
+    client = interface.signed_in("ar")
+    response = interface.create(client, site_root(), title_ar="المكتبة", slug="المكتبة", **action)
+    assert response.status_code == 200
+    assert "slug" in response.context["form"].errors
+
+
+def test_a_page_saved_by_itself_is_saved_canonically():
+    client = interface.signed_in("fr")
+    client.defaults["HTTP_ACCEPT"] = "application/json"
+    created = interface.create(client, site_root(), title_en="First words")
+    assert created.json()["success"]
+    page = interface.child(site_root())
+    assert (page.title_fr, page.draft_title, page.slug) == (None, "First words", "first-words")
+    overwritten = {"overwrite_revision_id": page.latest_revision_id}
+    assert interface.edit(client, page, title_en="Next words", **overwritten).json()["success"]
+    page = StandardPage.objects.get(pk=page.pk)
+    assert (page.draft_title, page.latest_revision.object_str) == ("Next words", "Next words")
+    assert page.get_latest_revision_as_object().title_fr is None
+    assert interface.create(client, site_root()).status_code == 400
+
+
 def test_a_title_too_long_is_a_form_error():
     client = interface.signed_in("ar")
     response = interface.create(client, site_root(), title_ar="س" * 256)
