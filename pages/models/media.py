@@ -1,7 +1,10 @@
 """Images and documents, described per language."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.db.models import DEFERRED
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
@@ -46,6 +49,16 @@ class SiteImage(AbstractImage):
         *AbstractImage.search_fields,
         *language_search_fields("alternative_text", "caption"),
     ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Keep ``decorative`` as it is stored: Wagtail sets it to false on every image it makes."""
+        super().__init__(*args, **kwargs)
+        names = [field.attname for field in self._meta.concrete_fields]
+        given = dict(zip(names, args, strict=False)) | kwargs
+        if given.get("decorative") is DEFERRED:
+            del self.__dict__["decorative"]
+        else:
+            self.decorative = given.get("decorative", False)
 
     class Meta(AbstractImage.Meta):
         permissions = [("choose_image", "Can choose image")]
