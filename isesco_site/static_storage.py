@@ -1,6 +1,6 @@
 """Static files as visitors get them: hashed, compressed, and the stylesheet in one piece.
 
-``docs/decisions/0008-one-stylesheet.md`` says why.
+``docs/decisions/0010-one-stylesheet.md`` says why.
 """
 
 import posixpath
