@@ -20,7 +20,8 @@ ARABIC = "U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+204F,U+2066-2069,U+2
 ARABIC += ",U+FB50-FDFF,U+FE70-FEFC"
 SHARED = "U+0020-0040,U+005B-0060,U+007B-007E,U+00A0,U+00AB,U+00B7,U+00BB,U+00D7"
 SHARED += ",U+2010-2014,U+2018-201E,U+2022,U+2026,U+202F,U+2212"
-ENDONYM = "U+0627,U+0628,U+0629,U+0631,U+0639,U+0644,U+064A"
+ENDONYMS = "U+0627-0629,U+0631,U+0639,U+0644,U+064A,U+0045-0046,U+0061,U+0067-0069,U+006C"
+ENDONYMS += ",U+006E,U+0072-0073,U+00E7"
 
 #: (source file under SOURCE, output name, family, Unicode ranges)
 FACES = (
@@ -36,7 +37,7 @@ FACES = (
     ("IBMPlexSansArabic-SemiBold", "site-arabic-600", "Site Arabic", f"{ARABIC},{SHARED}"),
     ("markazi-text-arabic-500-normal", "site-naskh-500", "Site Naskh", ARABIC),
     ("markazi-text-latin-500-normal", "site-naskh-shared-500", "Site Naskh", SHARED),
-    ("IBMPlexSansArabic-Regular", "site-arabic-endonym", "Site Arabic Endonym", ENDONYM),
+    ("IBMPlexSansArabic-Regular", "site-endonyms-400", "Site Endonyms", ENDONYMS),
 )
 
 
