@@ -14,6 +14,8 @@ SCHEDULED = "wagtail.publish.scheduled"
 class StaffEditingMixin:
     """Rights per language, and no image in public that says nothing."""
 
+    pk: Any
+
     def permissions_for_user(self, user: Any) -> StaffPagePermissions:
         """Return what ``user`` may do with this page."""
         return StaffPagePermissions(user, self)

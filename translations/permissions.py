@@ -23,7 +23,7 @@ def languages_of(user: Any) -> list[str]:
 
 def may_change_shared(user: Any) -> bool:
     """Tell whether ``user`` may change what all languages share: structure, images, addresses."""
-    return user.has_perm(CHANGE_SHARED)
+    return bool(user.has_perm(CHANGE_SHARED))
 
 
 def column_language(model: type[Model], field_name: str) -> str | None:
@@ -45,6 +45,7 @@ def may_change_field(user: Any, model: type[Model], field_name: str) -> bool:
         language = column_language(model, field_name)
     except FieldDoesNotExist:
         return True
-    if model._meta.get_field(field_name).primary_key:
+    if getattr(model._meta.get_field(field_name), "primary_key", False):
         return True
-    return user.has_perm(translate_permission(language) if language else CHANGE_SHARED)
+    needed = translate_permission(language) if language else CHANGE_SHARED
+    return bool(user.has_perm(needed))

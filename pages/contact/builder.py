@@ -33,14 +33,14 @@ class LineField(forms.CharField):
     """One line of text in any language."""
 
     def to_python(self, value: Any) -> str:
-        return clean_line(super().to_python(value))
+        return clean_line(super().to_python(value) or "")
 
 
 class LinesField(forms.CharField):
     """Several lines of text in any language."""
 
     def to_python(self, value: Any) -> str:
-        return clean_lines(super().to_python(value))
+        return clean_lines(super().to_python(value) or "")
 
 
 class TelephoneField(LineField):

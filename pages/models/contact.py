@@ -6,8 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
@@ -137,7 +136,7 @@ class ContactPage(FormMixin, BodyMixin, BasePage):
         request.is_preview = False
         return answer(self, request)
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Show the form as it would look in a language."""
         return BasePage.serve_preview(self, request, mode_name)
 

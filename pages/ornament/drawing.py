@@ -93,7 +93,8 @@ def band_paths(tile: Tile, design: Design) -> Iterator[str]:
 
 def layers(tiles: Iterable[Tile], design: Design) -> tuple[str, str]:
     """Return the path data of the pattern and of the bare tiling under it."""
-    pattern, grid = [], []
+    pattern: list[str] = []
+    grid: list[str] = []
     for tile in tiles:
         distance = abs(tile.centre)
         if distance <= design.bands:
