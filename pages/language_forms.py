@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import TabbedInterface
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from isesco_site.languages import BY_CODE, Language
 from translations.permissions import column_language, may_change_field, may_change_shared
@@ -31,13 +32,19 @@ def remove_forbidden_fields(form: ModelForm, user: Any) -> None:
 
 
 def mark_languages(form: ModelForm) -> None:
-    """Give the inputs of translated columns their language and direction."""
+    """Give the inputs of translated columns their language and direction.
+
+    Columns are not of the exact class that Wagtail gives a growing text input; they get it here.
+    """
     model = form._meta.model
     names = {field.name for field in model._meta.get_fields()}
     for name, field in form.fields.items():
         code = column_language(model, name) if name in names else None
-        if code and isinstance(field.widget, TextInput | Textarea):
-            field.widget.attrs |= language_attributes(BY_CODE[code])
+        if not code or not isinstance(field.widget, TextInput | Textarea):
+            continue
+        if type(field.widget) is Textarea:
+            field.widget = AdminAutoHeightTextInput()
+        field.widget.attrs |= language_attributes(BY_CODE[code])
 
 
 def tabs_with_errors(form: WagtailAdminModelForm) -> list[str]:
@@ -136,7 +143,8 @@ class LanguageFormSet(BaseChildFormSet):
         if not self.rows_stand_fast:
             return super().save(commit)
         changed = [form.instance for form in self.forms if form.has_changed()]
-        self.new_objects, self.deleted_objects = [], []
+        self.new_objects: list[Any] = []
+        self.deleted_objects: list[Any] = []
         self.changed_objects = [
             (form.instance, form.changed_data) for form in self.forms if form.has_changed()
         ]

@@ -56,6 +56,19 @@ class InlinePanel(WagtailInlinePanel):
             return any(child.is_shown() for child in self.children)
 
 
+class SlugSuggestingPanel(TitleFieldPanel):
+    """The panel of the canonical title, which suggests the slug while a page is new."""
+
+    class BoundPanel(TitleFieldPanel.BoundPanel):
+        """Leaves the input alone where the form has no slug."""
+
+        def get_attrs(self) -> dict[str, Any]:
+            return super().get_attrs() if "slug" in self.form.fields else {}
+
+        def get_placeholder(self) -> None:
+            """Show none: the label says what the input is for."""
+
+
 def language_panel(field_name: str, language: Language) -> FieldPanel:
     """Return the panel of one translated column."""
     return FieldPanel(column(field_name, language.code), attrs=language_attributes(language))
@@ -64,8 +77,8 @@ def language_panel(field_name: str, language: Language) -> FieldPanel:
 def page_panel(field_name: str, language: Language) -> FieldPanel:
     """Return the panel of a page's translated column; the canonical title suggests the slug."""
     if field_name == "title" and language.code == canonical():
-        name, attributes = column(field_name, language.code), language_attributes(language)
-        return TitleFieldPanel(name, targets=["slug"], placeholder=False, attrs=attributes)
+        name = column(field_name, language.code)
+        return SlugSuggestingPanel(name, attrs=language_attributes(language))
     return language_panel(field_name, language)
 
 
@@ -79,7 +92,7 @@ def language_panels(*field_names: str) -> list[FieldPanel]:
     return [language_panel(name, language) for language in LANGUAGES for name in field_names]
 
 
-def language_tab(model: type, language: Language) -> ObjectList:
+def language_tab(model: Any, language: Language) -> ObjectList:
     """Return the tab that holds all texts of a page type in one language."""
     search = MultiFieldPanel(
         [language_panel(name, language) for name in ("seo_title", "search_description")],
@@ -93,7 +106,7 @@ def language_tab(model: type, language: Language) -> ObjectList:
     )
 
 
-def language_tabs(model: type) -> TabbedInterface:
+def language_tabs(model: Any) -> TabbedInterface:
     """Return the editing form of a page type: languages, shared fields, settings."""
     tabs = [language_tab(model, BY_CODE[code]) for code in BY_CODE]
     if model.shared_panels:

@@ -37,9 +37,9 @@ TEXT_EXTENSIONS = ("csv", "txt")
 PROGRAM_STARTS = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 
 
-def extension_of(name: str) -> str:
+def extension_of(name: str | None) -> str:
     """Return the extension of a file name: "Report.PDF" → "pdf"."""
-    return PurePath(name).suffix.lower().lstrip(".")
+    return PurePath(name or "").suffix.lower().lstrip(".")
 
 
 def is_container_of(file: UploadedFile, part: str) -> bool:
@@ -157,7 +157,7 @@ class DocumentForm(BaseDocumentForm):
         return cleaned_data
 
     def title_from_file(self, file: Any) -> str:
-        """Return a title made from a file's name: "annual_report-2016.pdf" → "annual report-2016"."""
+        """Return a title made from a file name: "annual_report.pdf" → "annual report"."""
         max_length = self._meta.model._meta.get_field("title").max_length
         return PurePath(file.name).stem.replace("_", " ").strip()[:max_length] if file else ""
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -40,8 +40,11 @@ def page_views() -> StaffPageViewSet:
 
 @hooks.register("insert_global_admin_css")
 def admin_styles() -> SafeString:
-    """Load the styles of the texts in the editor and of the institution's name."""
-    return format_html('<link rel="stylesheet" href="{}">', static("admin/css/languages.css"))
+    """Load the institution's colours and the styles of the texts in the editor."""
+    sheets = ("admin/css/brand.css", "admin/css/languages.css")
+    return format_html_join(
+        "\n", '<link rel="stylesheet" href="{}">', ((static(sheet),) for sheet in sheets)
+    )
 
 
 @hooks.register("insert_editor_js")

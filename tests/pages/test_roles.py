@@ -162,10 +162,8 @@ FORBIDDEN = [
 
 def refused(response) -> bool:
     """Tell whether the admin sent the person away without doing anything."""
-    return (
-        (response.status_code == 302
-        and response.url in {"/admin/", "/"})
-        or (response.status_code in {403, 404, 405})
+    return (response.status_code == 302 and response.url in {"/admin/", "/"}) or (
+        response.status_code in {403, 404, 405}
     )
 
 
