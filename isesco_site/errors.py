@@ -1,8 +1,11 @@
 """Error pages in the reader's language, with the site's face, without the database."""
 
 import logging
+import sys
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -12,6 +15,7 @@ from isesco_site.negotiation import language_of
 
 logger = logging.getLogger(__name__)
 RETRY_AFTER = 30  # seconds
+LOST_DATABASE = (InterfaceError, OperationalError)
 
 
 def error_page(request: HttpRequest, status: int, name: str | None = None) -> HttpResponse:
@@ -49,8 +53,8 @@ def plain_page() -> str:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer 400."""
-    return error_page(request, 400)
+    """Answer 400, or 413 when the data sent is more than the settings allow."""
+    return error_page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -63,8 +67,22 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
     return error_page(request, 404)
 
 
+def method_not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Answer 405 and name the methods that the address knows."""
+    response = error_page(request, 405)
+    response.headers["Allow"] = allowed
+    return response
+
+
+def content_too_large(request: HttpRequest) -> HttpResponse:
+    """Answer 413 when a body is longer than any form needs."""
+    return error_page(request, 413)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer 500."""
+    """Answer 500, or 503 when what failed is the database."""
+    if isinstance(sys.exc_info()[1], LOST_DATABASE):
+        return service_unavailable(request)
     return error_page(request, 500)
 
 

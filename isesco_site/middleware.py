@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
@@ -84,14 +83,18 @@ class ServiceUnavailableMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Turn a lost database into a 503; every other failure stays what it is."""
-        if isinstance(exception, OperationalError | InterfaceError):
+        if isinstance(exception, errors.LOST_DATABASE):
             logger.error("The database cannot be reached: %s", exception)
             return errors.service_unavailable(request)
         return None
 
 
 class MalformedRequestMiddleware:
-    """Refuses addresses that no page can have and no database takes."""
+    """Refuses what no page can answer, in the reader's language.
+
+    These are addresses that no database takes, bodies longer than any form needs, and methods
+    that an address does not know.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -100,7 +103,26 @@ class MalformedRequestMiddleware:
         query = request.META.get("QUERY_STRING", "")
         if "\x00" in request.path_info or "\x00" in query or "%00" in query:
             return errors.bad_request(request)
-        return self.get_response(request)
+        if content_length(request) > longest_body(request):
+            return errors.content_too_large(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.streaming and not response.content:
+            return errors.method_not_allowed(request, response.headers["Allow"])
+        return response
+
+
+def content_length(request: HttpRequest) -> int:
+    """Return the announced length of the body in bytes; 0 if none is announced."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isdecimal() else 0
+
+
+def longest_body(request: HttpRequest) -> int:
+    """Return how many bytes may be sent to an address: files go to the admin only."""
+    longest: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    if request.path_info.startswith(reverse("wagtailadmin_home")):
+        longest += settings.WAGTAILDOCS_MAX_UPLOAD_SIZE
+    return longest
 
 
 class URLLanguageMiddleware:

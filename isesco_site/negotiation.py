@@ -1,7 +1,7 @@
 """Which language a request is answered in."""
 
 from django.http import HttpRequest
-from django.utils.translation import get_language_from_request
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from isesco_site.languages import BY_CODE, CANONICAL
 
@@ -13,9 +13,16 @@ def language_from_path(path: str) -> str | None:
 
 
 def preferred_language(request: HttpRequest) -> str:
-    """Return the site's language that fits ``Accept-Language`` best, else the canonical one."""
-    language = get_language_from_request(request, check_path=False).split("-")[0]
-    return language if language in BY_CODE else CANONICAL
+    """Return the site's language that fits ``Accept-Language`` best, else the canonical one.
+
+    Cookies have no say: they would make the answer differ for readers who share a cache.
+    """
+    header = request.headers.get("Accept-Language", "")
+    for tag, quality in parse_accept_lang_header(header):
+        code = tag.split("-")[0]
+        if quality and code in BY_CODE:
+            return code
+    return CANONICAL
 
 
 def language_of(request: HttpRequest) -> str:

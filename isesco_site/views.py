@@ -42,7 +42,11 @@ def serve_media(request: HttpRequest, path: str) -> FileResponse:
     if path.split("/", 1)[0] not in PUBLIC_MEDIA:
         raise Http404
     file = Path(safe_join(settings.MEDIA_ROOT, path))
-    if not file.is_file():
+    try:
+        is_file = file.is_file()
+    except OSError as error:  # a name longer than any file's
+        raise Http404 from error
+    if not is_file:
         raise Http404
     content_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     response = FileResponse(file.open("rb"), content_type=content_type)
