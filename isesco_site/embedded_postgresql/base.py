@@ -8,7 +8,6 @@ Settings::
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +17,6 @@ from django.db.backends.postgresql import base
 from isesco_site.embedded_postgresql import cluster
 from isesco_site.embedded_postgresql.errors import ServerError
 from isesco_site.embedded_postgresql.server import Server, get_server
-
-# After a crash, the last processes of the old server may outlive it for an instant.
-CRASH_PAUSE = 0.2
 
 
 class ServerUnavailableError(OperationalError):
@@ -50,7 +46,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
             try:
                 return super().get_new_connection({**conn_params, "host": self.server.host})
             except self.Database.OperationalError:
-                time.sleep(CRASH_PAUSE)
+                if self.server.is_running():
+                    raise
                 self.server.ensure_running()
                 return super().get_new_connection({**conn_params, "host": self.server.host})
         except ServerError as error:

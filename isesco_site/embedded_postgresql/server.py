@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -77,7 +78,7 @@ class Server:
     def is_running(self) -> bool:
         """Whether the server accepts connections."""
         with locks.tried(self._server_path, exclusive=False) as unused:
-            return unused is None and self._status() == "ready"
+            return unused is None and self._status() == "ready" and self._accepts()
 
     @property
     def host(self) -> str:
@@ -174,6 +175,11 @@ class Server:
             return ""
         # The eighth line; see src/include/utils/pidfile.h of PostgreSQL.
         return lines[7].strip() if len(lines) > 7 else ""
+
+    def _accepts(self) -> bool:
+        """Whether anybody listens: the last processes of a killed server outlive it a while."""
+        with socket.socket(socket.AF_UNIX) as client:
+            return client.connect_ex(f"{self.host}/{SOCKET_NAME}") == 0
 
     def _stopped(self) -> bool:
         with locks.tried(self._server_path, exclusive=False) as lock:
