@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.views.pages.edit import EditView as WagtailEditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView as WagtailRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView as WagtailWorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -54,7 +55,22 @@ def copy_texts(source: Any, target: Any, languages: list[str]) -> None:
             setattr(target, column(name, language), getattr(source, column(name, language)))
 
 
-class RevertView(WagtailRevertView):
+class ScheduleMixin:
+    """Offers the schedule only to those whose form holds it."""
+
+    def get_side_panels(self) -> Any:
+        panels = super().get_side_panels()
+        for panel in panels:
+            if getattr(panel, "show_schedule_publishing_toggle", False):
+                panel.show_schedule_publishing_toggle = "go_live_at" in self.form.fields
+        return panels
+
+
+class EditView(ScheduleMixin, WagtailEditView):
+    """Wagtail's editing view."""
+
+
+class RevertView(ScheduleMixin, WagtailRevertView):
     """Brings a translator back the texts of the own languages only."""
 
     def get_object(self) -> Any:
@@ -86,5 +102,6 @@ class StaffPageViewSet(PageViewSet):
 
     model = BasePage
     copy_view_class = CopyView
+    edit_view_class = EditView
     revisions_revert_view_class = RevertView
     workflow_action_view_class = WorkflowActionView

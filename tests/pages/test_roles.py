@@ -90,6 +90,7 @@ def test_translator_form_shows_own_language_only(about):
     assert 'name="milestones-0-title_fr"' in html
     assert 'name="milestones-0-title_ar"' not in html
     assert "rows-stand-fast" in html
+    assert "schedule-publishing-dialog" not in html
 
 
 def test_translator_rows_stand_fast(objectives):
@@ -251,6 +252,12 @@ def test_editor_brings_back_everything(about):
     url = admin_url("revisions_revert", about.pk, old.pk)
     editor.post(url, form_data(editor, url))
     assert latest(about).title_ar == "قديم"
+
+
+def test_editor_sets_a_schedule(about):
+    """The canary: the dialog that translators do not see is there for editors."""
+    html = signed_in("editor").get(admin_url("edit", about.pk)).content.decode()
+    assert "schedule-publishing-dialog" in html
 
 
 def test_editor_does_not_publish(about):
