@@ -92,6 +92,7 @@ ROOT_URLCONF = "isesco_site.urls"
 WSGI_APPLICATION = "isesco_site.wsgi.application"
 MIDDLEWARE = [
     "isesco_site.middleware.SecurityHeadersMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "isesco_site.middleware.ServiceUnavailableMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -226,7 +227,7 @@ SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin shows previews in a frame
+X_FRAME_OPTIONS = "DENY"  # for browsers that do not know frame-ancestors below
 if env("TRUSTED_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CONTENT_SECURITY_POLICY: dict[str, dict[str, Any]] = {
@@ -243,7 +244,7 @@ CONTENT_SECURITY_POLICY: dict[str, dict[str, Any]] = {
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
-        "frame-ancestors": ["'self'"],
+        "frame-ancestors": ["'self'"],  # the admin shows previews in a frame
     }
 }
 if IS_HTTPS:

@@ -1,8 +1,8 @@
 """Keeps machines out of the form without cookies, scripts or puzzles.
 
-A form carries a signed mark with the time at which it was made. A form that comes back within
-seconds, or a day later, or with its trap filled in is shown again with an explanation; nothing
-that a person has written is lost.
+A form carries a signed mark with the time at which it was made. A form that comes back a day
+later or with its trap filled in is shown again with an explanation; nothing that a person has
+written is lost. A form that comes back at once is taken: browsers fill forms in for people.
 """
 
 import uuid
@@ -15,7 +15,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm
 
-MINIMUM_AGE = 2  # seconds; no person fills in a form faster
 MAXIMUM_AGE = 24 * 60 * 60  # seconds
 MARK = "mark"
 TRAP = "leave_empty"
@@ -101,7 +100,7 @@ class GuardedForm(BaseForm):
         """Return the form's UUID.
 
         Raises:
-            ValidationError: the form came back too soon or too late, or its mark is not ours.
+            ValidationError: the form came back too late, or its mark is not ours.
         """
         try:
             value = signer.unsign(mark, max_age=MAXIMUM_AGE)
@@ -110,21 +109,9 @@ class GuardedForm(BaseForm):
             self.data[self.add_prefix(MARK)] = new_mark()
             message = _("The form was open for too long. Please send it again.")
             raise ValidationError(message, code="stale") from error
-        if age(mark) < MINIMUM_AGE:
-            message = _("The form came back very fast. Please send it again.")
-            raise ValidationError(message, code="fast")
         return uuid.UUID(hex=value)
 
 
 def input_id(field: forms.BoundField) -> str:
     """Return the id of the input, or of the first of several, that a field consists of."""
     return field.id_for_label or f"{field.auto_id}_0"
-
-
-def age(mark: str) -> float:
-    """Return how long ago a genuine mark was made, in seconds."""
-    try:
-        signer.unsign(mark, max_age=MINIMUM_AGE)
-    except signing.SignatureExpired:
-        return MINIMUM_AGE
-    return 0
