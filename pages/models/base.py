@@ -75,6 +75,7 @@ class BasePage(StaffEditingMixin, AbstractPage, DefaultBasePageMixin):
     minor_fields: ClassVar[tuple[str, ...]] = ("introduction",)
     # What is fetched together with a page that a visitor asks for, beside its rows.
     routing_select_related: ClassVar[tuple[str, ...]] = ()
+    allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
     routing_prefetch_related: ClassVar[tuple[str, ...]] = ()
     # Wagtail sets ``base_form_class`` of the base page itself when it starts.
     editing_form_class = PageForm

@@ -99,6 +99,7 @@ class ContactPage(FormMixin, BodyMixin, BasePage):
     search_fields = [*BasePage.search_fields, *BodyMixin.body_search_fields]
     parent_page_types = ["pages.HomePage"]
     subpage_types: list[str] = []
+    allowed_http_methods = [*BasePage.allowed_http_methods, "POST"]
 
     class Meta:
         verbose_name = _("contact page")
