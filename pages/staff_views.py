@@ -55,8 +55,8 @@ def copy_texts(source: Any, target: Any, languages: list[str]) -> None:
             setattr(target, column(name, language), getattr(source, column(name, language)))
 
 
-class ScheduleMixin:
-    """Offers the schedule only to those whose form holds it."""
+class EditView(WagtailEditView):
+    """Wagtail's editing view; offers the schedule only to those whose form holds it."""
 
     def get_side_panels(self) -> Any:
         panels = super().get_side_panels()
@@ -66,11 +66,7 @@ class ScheduleMixin:
         return panels
 
 
-class EditView(ScheduleMixin, WagtailEditView):
-    """Wagtail's editing view."""
-
-
-class RevertView(ScheduleMixin, WagtailRevertView):
+class RevertView(WagtailRevertView):
     """Brings a translator back the texts of the own languages only."""
 
     def get_object(self) -> Any:
