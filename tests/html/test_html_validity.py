@@ -14,6 +14,8 @@ ERRORS = {
     "400": errors.bad_request,
     "403": errors.permission_denied,
     "404": errors.page_not_found,
+    "405": lambda request: errors.method_not_allowed(request, "GET"),
+    "413": errors.content_too_large,
     "500": errors.server_error,
     "503": errors.service_unavailable,
     "csrf": errors.csrf_failure,
