@@ -48,10 +48,13 @@ def check_strict(response):
 
 def run(*arguments: str) -> subprocess.CompletedProcess:
     """Run Python with the settings of a site under HTTPS."""
+    environment = os.environ | HTTPS | {"DJANGO_SETTINGS_MODULE": "isesco_site.settings"}
+    # Browser tests in the same process set it for themselves.
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
-        env=os.environ | HTTPS | {"DJANGO_SETTINGS_MODULE": "isesco_site.settings"},
+        env=environment,
         capture_output=True,
         text=True,
         check=False,
