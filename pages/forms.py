@@ -7,8 +7,11 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from pages.language_forms import LanguageForm
 from pages.publishing import SilentImage, silent_images
+from pages.validators import reject_bidi_overrides
 from translations.blank import is_blank
 from translations.registry import codes, column
+
+PLAIN_TEXTS = ("title", "introduction", "seo_title", "search_description")
 
 
 class PageForm(LanguageForm, WagtailAdminPageForm):
@@ -21,6 +24,10 @@ class PageForm(LanguageForm, WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        for name in PLAIN_TEXTS:
+            for code in codes():
+                if field := self.fields.get(column(name, code)):
+                    field.validators.append(reject_bidi_overrides)
 
     def clean(self) -> dict[str, Any]:
         """Refuse a page without any title, and the publication of images that say nothing."""

@@ -2,23 +2,15 @@
 
 from typing import Any
 
-from django.core.validators import RegexValidator
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock as WagtailDocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock as WagtailImageChooserBlock
 
+from pages.validators import reject_bidi_overrides
+
 from . import samples
 from .prefetch import fetch, load_documents, load_images, load_pages
-
-#: Embeddings, overrides and their terminator (Unicode TR 9): they can disguise what a text says.
-reject_bidi_overrides = RegexValidator(
-    "[\u202a-\u202e]",
-    _("This text holds invisible marks that change its direction. Type it again without them."),
-    code="bidi_override",
-    inverse_match=True,
-)
 
 
 class PlainTextBlock(blocks.CharBlock):

@@ -6,8 +6,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from pages.validators import reject_bidi_overrides
+
 from . import samples
-from .base import BodyBlock, PlainParagraphBlock, PlainTextBlock, reject_bidi_overrides
+from .base import BodyBlock, PlainParagraphBlock, PlainTextBlock
 from .links import LinkBlock
 from .prefetch import note_links
 

@@ -124,6 +124,14 @@ def test_page_without_title_is_a_form_error(action, title, language):
     assert response.context["form"].errors
 
 
+def test_a_title_that_changes_its_direction_is_a_form_error(language):
+    before = StandardPage.objects.count()
+    response = new_page(signed_in("editor", language), slug="x", title_ar="مكتبة\u202egnp.exe")
+    assert response.status_code == 200
+    assert "title_ar" in response.context["form"].errors
+    assert StandardPage.objects.count() == before
+
+
 def test_slug_is_made_of_the_english_title():
     new_page(signed_in("editor", "ar"), title_ar="المكتبة", title_en="The library")
     assert StandardPage.objects.latest("pk").slug == "the-library"
