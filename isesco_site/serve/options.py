@@ -41,6 +41,7 @@ class Options:
     @property
     def local_url(self) -> str:
         """The address at which this machine itself reaches the site."""
+        # The addresses that mean every interface are compared here, not listened on.
         local = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104
         return f"http://{_bracketed(local)}:{self.port}/"
 
